@@ -1,0 +1,169 @@
+/** Joins dialogue, storage and channels: a message in, committed replies out, each message answered once. */
+import type { Knowledge } from "../knowledge/index.ts";
+import type { Answer } from "./answer.ts";
+import { labelsOf } from "./assistant-labels.ts";
+import { conversationId, type Handle, type Incoming, type Outgoing } from "./channels/channel.ts";
+import { type Labels, renderText } from "./channels/render.ts";
+import type { Clock } from "./clock.ts";
+import { type Conversation, newConversation } from "./dialogue/conversation.ts";
+import { reply } from "./dialogue/dialogue.ts";
+import { guard } from "./dialogue/guard.ts";
+import { replies } from "./dialogue/replies.ts";
+import type { Log } from "./log.ts";
+import { withdraws } from "./privacy/consent.ts";
+import { maskPersonal } from "./privacy/mask.ts";
+import { withdrawal } from "./privacy/withdrawal.ts";
+import { queue } from "./queue.ts";
+import {
+  Conflict,
+  type LogEntry,
+  type Store,
+  type StoredTurn,
+  StoreUnavailable,
+  type TurnCommit,
+} from "./storage/store.ts";
+
+export interface AssistantParts {
+  readonly knowledge: Knowledge;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Assistant {
+  readonly handle: Handle;
+  /** Resolves when every turn under way is done. */
+  idle(): Promise<void>;
+}
+
+export function assistant(parts: AssistantParts): Assistant {
+  const turns = queue();
+  const labels = labelsOf(parts.knowledge);
+  return {
+    handle: Object.assign(
+      (incoming: Incoming) => turns.run(conversationId(incoming), () => oneTurn(parts, labels, incoming)),
+      { sent: (incoming: Incoming, sent: readonly Outgoing[]) => markSent(parts, incoming, sent) },
+    ),
+    idle: () => turns.idle(),
+  };
+}
+
+/** The mark is a hint that costs no write of its own; losing it repeats a reply and loses none. */
+function markSent({ store, log }: AssistantParts, incoming: Incoming, sent: readonly Outgoing[]): void {
+  const ids = sent.filter(({ outcome }) => outcome !== "failed").map(({ id }) => id);
+  store.delivered(conversationId(incoming), ids).catch((cause: unknown) => log.warn({ cause }, "not marked as sent"));
+}
+
+async function oneTurn(parts: AssistantParts, labels: Labels, incoming: Incoming): Promise<readonly Outgoing[]> {
+  const id = conversationId(incoming);
+  try {
+    return stillToSend(await committed(parts, labels, incoming, 1));
+  } catch (cause) {
+    parts.log.error({ conversation: id, cause }, "turn failed");
+    const say = cause instanceof StoreUnavailable ? replies.storeBusy : replies.failed;
+    return [outgoing(incoming, { outcome: "failed", say }, say)];
+  }
+}
+
+/** Another process that shares the store may have answered this person meanwhile: the turn is then computed anew. */
+const mostAttempts = 5;
+
+async function committed(
+  parts: AssistantParts,
+  labels: Labels,
+  incoming: Incoming,
+  attempt: number,
+): Promise<StoredTurn> {
+  const id = conversationId(incoming);
+  const before = await parts.store.turn(id, incoming.id);
+  if (before) return before;
+  const conversation = (await parts.store.conversation(id)) ?? newConversation(id);
+  const turn = await answered(parts, labels, conversation, incoming);
+  try {
+    return await parts.store.commit({ ...turn, expects: conversation.turns });
+  } catch (cause) {
+    if (!(cause instanceof Conflict) || attempt >= mostAttempts) throw cause;
+    return committed(parts, labels, incoming, attempt + 1);
+  }
+}
+
+/** A message delivered again is answered once: what the channel has already sent is not sent again. */
+const stillToSend = ({ replies, undelivered }: StoredTurn): readonly Outgoing[] =>
+  replies.filter(({ id }) => undelivered.includes(id));
+
+async function answered(
+  parts: AssistantParts,
+  labels: Labels,
+  conversation: Conversation,
+  incoming: Incoming,
+): Promise<TurnCommit> {
+  const inRoom = incoming.room !== undefined;
+  const moment = { person: `${incoming.channel}:${incoming.user}`, at: parts.clock.now(), channel: incoming.channel };
+  const withdrawn = !inRoom && withdraws(incoming.text) ? await withdrawal(parts.store, moment) : undefined;
+  const said = withdrawn
+    ? withdrawnTurn(conversation, withdrawn.say)
+    : await proven(parts, labels, conversation, { text: incoming.text, inRoom });
+  const out = outgoing(incoming, said.answer, said.text);
+  const { at } = moment;
+  const who = {
+    at,
+    conversation: conversation.id,
+    user: incoming.user,
+    channel: incoming.channel,
+    ...(incoming.room !== undefined && { room: incoming.room }),
+  };
+  const entries: readonly LogEntry[] = [
+    // What is said in a room is read by many: nothing personal of it is kept.
+    { ...who, from: "person", text: inRoom ? maskPersonal(incoming.text) : incoming.text },
+    { ...who, from: "bot", text: said.text, outcome: said.answer.outcome, cites: said.answer.cites ?? [] },
+  ];
+  const changes = withdrawn?.changes ?? [];
+  return { conversation: said.conversation, messageId: incoming.id, entries, replies: [out], changes };
+}
+
+const withdrawnTurn = (conversation: Conversation, say: string): Proven => {
+  const { form, ...rest } = conversation;
+  const answer: Answer = { outcome: "cancelled", say };
+  return { conversation: { ...rest, turns: conversation.turns + 1, options: [] }, answer, text: say };
+};
+
+interface Proven {
+  readonly conversation: Conversation;
+  readonly answer: Answer;
+  readonly text: string;
+}
+
+/** The reply, or, where a figure of it cannot be shown to come from the document, the honest refusal. */
+async function proven(
+  { knowledge, clock, log }: AssistantParts,
+  labels: Labels,
+  conversation: Conversation,
+  message: { text: string; inRoom: boolean },
+): Promise<Proven> {
+  const said = await reply(conversation, message, knowledge, clock.today());
+  const text = renderText(said.answer, labels);
+  try {
+    guard(said.answer, renderText({ ...said.answer, cites: [], quick: [] }, labels), knowledge, message.text);
+    return { ...said, text };
+  } catch (cause) {
+    log.error({ conversation: conversation.id, cause }, "reply held back");
+    return {
+      conversation: said.conversation,
+      answer: { outcome: "failed", say: replies.failed },
+      text: replies.failed,
+    };
+  }
+}
+
+function outgoing(incoming: Incoming, answer: Answer, text: string): Outgoing {
+  return {
+    id: `${incoming.id}/1`,
+    to: incoming.user,
+    ...(incoming.room !== undefined && { room: incoming.room }),
+    text,
+    outcome: answer.outcome,
+    cites: answer.cites ?? [],
+    ...(answer.quick && answer.quick.length > 0 && { quick: answer.quick }),
+    ...(answer.file && { file: answer.file }),
+  };
+}

@@ -1,0 +1,50 @@
+/** The dialogue: (conversation, message, day) → (conversation, answer). Pure but for the search it is given. */
+import type { Knowledge } from "../../knowledge/index.ts";
+import type { Answer } from "../answer.ts";
+import type { Conversation } from "./conversation.ts";
+import { memoised } from "./searches.ts";
+import { command } from "./steps/command.ts";
+import { followUp } from "./steps/follow-up.ts";
+import { interviewStep } from "./steps/interview.ts";
+import { limits } from "./steps/limits.ts";
+import { pick } from "./steps/pick.ts";
+import { privateMatter } from "./steps/private-matter.ts";
+import { scope } from "./steps/scope.ts";
+import { respond } from "./steps/respond.ts";
+import { unknown } from "./steps/unknown.ts";
+import { firstAnswer, type Step } from "./turn.ts";
+import { hear } from "./understanding/heard.ts";
+
+/** What can happen to a message, in this order. */
+export const steps: readonly Step[] = [limits, privateMatter, command, pick, interviewStep, scope, followUp, respond];
+
+export interface Message {
+  readonly text: string;
+  readonly inRoom: boolean;
+}
+
+export interface Replied {
+  readonly conversation: Conversation;
+  readonly answer: Answer;
+}
+
+/** The year that a day without a year belongs to: this year if a document covers it, else the newest document's. */
+export const supposedYear = (today: string, documentYear: number): number =>
+  Math.min(Number(today.slice(0, 4)), documentYear);
+
+export async function reply(
+  conversation: Conversation,
+  message: Message,
+  knowledge: Knowledge,
+  today: string,
+): Promise<Replied> {
+  const project = conversation.subject?.project;
+  const heard = hear(message.text, {
+    today,
+    year: supposedYear(today, 2023),
+    ...(project !== undefined && { project }),
+  });
+  const turn = { conversation, heard, today, inRoom: message.inRoom, knowledge, searches: memoised(knowledge) };
+  const { answer, next } = await firstAnswer(steps, turn, unknown);
+  return { answer, conversation: { ...next, turns: conversation.turns + 1 } };
+}

@@ -1,0 +1,35 @@
+/** The sentences that belong to no topic, rule or form: the manners of the conversation itself. */
+
+export const replies = {
+  empty: "没有收到文字。请直接打字提问，例如「看上海两天一晚补多少」。",
+  tooLong: (limit: number) => `内容太长了，一次请不要超过${limit}个字。请挑最要紧的一句问，刚才的内容没有保存。`,
+  notUnderstood: "不好意思，没看懂您的意思。请换个说法，例如「体检B套餐单位付多少」「大病慰问要哪些材料」。",
+  notUnderstoodAgain:
+    "还是没看懂。可以说出项目名称再问：看上海、疗休养、互助保障、体检、微心愿、大病慰问、健康服务点、和谐劳动关系、劳模工匠、年夜饭、春联。",
+  didYouMean: "不太确定您问的是哪一项，请选一个，或者换个说法：",
+  cancelled: "好的，已取消。还想问什么，直接说就行。",
+  nothingToCancel: "好的。还想问什么，直接说就行。",
+  nothingBefore: "这是第一题，没有上一题了。",
+  noInterview: "现在没有正在进行的计算。想算什么，直接说，例如「20个人看上海两天一晚，每人750，区里补多少」。",
+  restarted: "好的，重新算。",
+  why: (reason: string) => `问这个是因为：${reason}`,
+  whyDefault: (title: string) => `「${title}」要看这一条才能算准。不清楚可以说「不清楚」。`,
+  again: (question: string) => `接着刚才的：${question}`,
+  invalid: (problem: string) => `${problem}，请再说一遍。已经填的都还在。`,
+  notAnAnswer: (label: string) => `没听明白「${label}」是多少。`,
+  howToLeave: "不清楚就说「不清楚」，不想算了说「取消」。",
+  stuck: (label: string) => `不知道「${label}」就算不准。打听到了随时告诉我，前面说的都记着。`,
+  notCovered: (day: string) =>
+    `手上只有2023年的文件，没有覆盖${day}的文件，不能算。那一年的规定请问区总工会或所在单位工会。`,
+  read: (parts: string) => `按${parts}算。`,
+  noMore: "文件里关于这一点就这些，没有更多了。",
+  moreAbout: "您想详细了解哪一项？请说出项目名称。",
+  storeBusy: "系统现在存不下新内容，这一条未受理，请稍后再发一次。",
+  failed: "系统出了点问题，这一条没有处理好，请稍后再发一次。急事请打区总工会电话。",
+  personalInRoom: "群里请不要发身份证号、手机号、病情等个人信息。这类事情请私聊我，或者联系单位工会。",
+  closed: (until: string) => `这是2023年的规定，办理期到${until}，现在已经过了；今年有没有同类项目请另问。`,
+  notYet: (from: string) => `这一项从${from}开始。`,
+  pastYear: "以上是2023年方案的规定，现在是否还有请另问。",
+  otherYear: (year: string) => `手上只有2023年的文件，文件没有写${year}年的安排，不能替它说。`,
+  otherDistrict: (district: string) => `我只有青浦区总工会2023年的文件，${district}的规定不在范围内，文件没有写。`,
+} as const;

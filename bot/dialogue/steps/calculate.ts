@@ -1,0 +1,66 @@
+/** The sentence carries facts of a calculator, or asks to have something worked out. */
+import type { SearchResult } from "../../../knowledge/index.ts";
+import type { Topic } from "../../../knowledge/topic.ts";
+import type { AnyFact } from "../../../rules/engine/fact.ts";
+import type { AnyRule } from "../../../rules/engine/rule.ts";
+import { evaluate, ruleById } from "../../../rules/index.ts";
+import { sayRule } from "../say-decision.ts";
+import type { Said, Turn } from "../turn.ts";
+import { readFacts } from "../understanding/facts.ts";
+import { kindWeight, offWeight, ruleOf } from "../what-is-asked.ts";
+
+const wantsNumber = /算一?下|算算|帮.{0,3}算|算(下|一算)|想算/;
+
+/** Who says 「算一下」 wants a calculator; even a few votes then show which. */
+const askedFor = 0.08;
+
+export function calculate(turn: Turn, found: SearchResult, topic: Topic | undefined): Said | undefined {
+  const asksToCompute = wantsNumber.test(turn.heard.text);
+  const rule = ruleById(ruleOf(found, topic, asksToCompute ? askedFor : undefined) ?? "");
+  if (!rule) return undefined;
+  const documentIsSilent = offWeight(found) > 0.5 || topic?.kind === "notInDocument";
+  if (documentIsSilent && !asksToCompute) return undefined;
+  return compute(turn, rule, topic, {
+    asksToCompute,
+    expectsFigure: kindWeight(found, "calc") > 0.5,
+    judges: kindWeight(found, "eligibility") > 0.4,
+  });
+}
+
+interface Mood {
+  readonly asksToCompute: boolean;
+  readonly expectsFigure: boolean;
+  /** The question is whether somebody may. */
+  readonly judges: boolean;
+}
+
+/** Facts that say more than the variants of a topic can tell apart. */
+const isTelling = ({ kind, decisive }: AnyFact): boolean =>
+  decisive === true || ["count", "yuan", "date", "age"].includes(kind);
+
+function compute(turn: Turn, rule: AnyRule, topic: Topic | undefined, mood: Mood): Said | undefined {
+  const { conversation, heard, today } = turn;
+  const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+  const { answers } = readFacts(facts, heard);
+  const known = facts.filter(({ id }) => id in answers);
+  const telling = known.some(isTelling);
+  if (known.length === 0 && !mood.asksToCompute) return undefined;
+  const outcome = evaluate(rule, answers, today);
+  const say = () => withTopic(sayRule(conversation, rule, answers, Object.keys(answers), heard.slots, today), topic);
+  switch (outcome.status) {
+    case "done":
+      return telling || outcome.decision.verdict === "notEligible" || (mood.judges && known.length > 0) || mood.asksToCompute ? say() : undefined;
+    case "notCovered":
+      return say();
+    case "asking":
+      return mood.asksToCompute || (telling && mood.expectsFigure) ? say() : undefined;
+    case "stuck":
+      return undefined;
+  }
+}
+
+/** Remembers the topic beside the calculator, so that 「打谁电话」 and slot changes find it. */
+function withTopic(said: Said, topic: Topic | undefined): Said {
+  const subject = said.next.subject;
+  return topic && subject ? { ...said, next: { ...said.next, subject: { ...subject, topic: topic.id } } } : said;
+}

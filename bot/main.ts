@@ -1,0 +1,82 @@
+/** Wires knowledge, storage and channels and starts them: the only place where adapters are chosen. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { openKnowledge } from "../knowledge/index.ts";
+import { assistant } from "./assistant.ts";
+import type { Channel } from "./channels/channel.ts";
+import { type Shown, webChannel } from "./channels/web.ts";
+import { systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { operatorLog } from "./log.ts";
+import { chosenEmbedder } from "./model.ts";
+import { sendWaiting } from "./outbox.ts";
+import { dailyRetention } from "./privacy/daily.ts";
+import { folderDrop } from "./storage/file-drop.ts";
+import { openStore } from "./storage/open.ts";
+import { sessionSecret } from "./storage/secret.ts";
+import type { Store } from "./storage/store.ts";
+
+export interface Running {
+  /** Addresses and notices for the operator. */
+  readonly notices: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly data: string;
+  readonly asOf?: string;
+}
+
+export async function startAssistant({ config, data, asOf }: StartOptions): Promise<Running> {
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const log = operatorLog(config.LOG_LEVEL);
+  const store = await openStore(data);
+  // A server does not wait for the model: until it has loaded, questions are answered by words.
+  const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 1500 });
+  const clock = systemClock(asOf);
+  const { handle, idle } = assistant({ knowledge, store, clock, log });
+  const web = webChannel({
+    host: config.GONGHUI_HOST,
+    port: config.GONGHUI_PORT,
+    secret: await sessionSecret(data),
+    log,
+    history: (user) => historyOf(store, user),
+  });
+  const channels: Channel[] = [web];
+  if (config.WECHATY_PUPPET !== undefined) {
+    const { wechatyFor } = await import("./channels/wechaty-puppet.ts");
+    channels.push(
+      await wechatyFor({
+        puppet: config.WECHATY_PUPPET,
+        memory: join(data, "wechaty"),
+        log,
+        files: folderDrop(join(data, "incoming")),
+      }),
+    );
+  }
+  const notices: string[] = [...store.notices];
+  for (const channel of channels) notices.push(...(await channel.start(handle)));
+  await sendWaiting({ store, channels, clock, log });
+  // A day that was set by hand must not make anything due.
+  const housekeeping = asOf === undefined ? dailyRetention({ store, clock, log }) : undefined;
+  return {
+    notices,
+    async stop() {
+      housekeeping?.stop();
+      for (const channel of channels) await channel.stop();
+      await idle();
+      await store.close();
+      await knowledge.close();
+    },
+  };
+}
+
+/** What the page shows again after a reload: the last lines of this person's web conversation. */
+const shownAgain = 100;
+
+async function historyOf(store: Store, user: string): Promise<readonly Shown[]> {
+  const lines: Shown[] = [];
+  for await (const { from, text } of store.log({ conversation: `web:${user}` })) lines.push({ from, text });
+  return lines.slice(-shownAgain);
+}

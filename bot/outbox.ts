@@ -1,0 +1,36 @@
+/** After a restart: sends the replies that were committed and never reached their channel, unless they are stale. */
+import type { Channel } from "./channels/channel.ts";
+import type { Clock } from "./clock.ts";
+import type { Log } from "./log.ts";
+import type { Store, Waiting } from "./storage/store.ts";
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly channels: readonly Channel[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const minute = 60_000;
+/** A room has moved on after minutes; a person alone is still waiting the same day. */
+const stale = (room: string | undefined): number => (room === undefined ? 24 * 60 * minute : 5 * minute);
+
+export async function sendWaiting({ store, channels, clock, log }: OutboxParts): Promise<number> {
+  const waiting: Waiting[] = [];
+  for await (const one of store.undelivered()) waiting.push(one);
+  let sent = 0;
+  for (const { conversation, channel, at, reply } of waiting) {
+    const target = channels.find(({ name }) => name === channel);
+    if (!target) continue;
+    try {
+      if (Date.parse(clock.now()) - Date.parse(at) <= stale(reply.room)) {
+        await target.send(reply);
+        sent += 1;
+      }
+      await store.delivered(conversation, [reply.id]);
+    } catch (cause) {
+      log.warn({ conversation, cause }, "reply still waiting");
+    }
+  }
+  return sent;
+}

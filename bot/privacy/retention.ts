@@ -1,0 +1,57 @@
+/** How long each kind of data is kept, and the job that removes what is due and says how much it removed. */
+import type { Application, Change, RecordKind, Stored } from "../storage/records.ts";
+import type { Store } from "../storage/store.ts";
+
+interface Rule {
+  readonly what: string;
+  readonly days: number;
+  readonly why: string;
+}
+
+/** Shown as it is in docs/operations.md. */
+export const retention = {
+  conversation: { what: "对话记录", days: 180, why: "网络日志至少留存六个月，之后没有用处" },
+  draft: { what: "没交的申请草稿", days: 90, why: "申请期过后不再需要" },
+  application: { what: "已交的申请和附件", days: 3 * 365, why: "审计和复核期" },
+  consent: { what: "已撤回的同意记录", days: 3 * 365, why: "证明处理有依据" },
+  session: { what: "过期的控制台登录", days: 0, why: "过期即无用" },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RetentionReport = Readonly<Record<string, number>>;
+
+const millisecondsADay = 86_400_000;
+
+/** The first moment that is still kept. */
+export const keptSince = (today: string, days: number): string =>
+  new Date(Date.parse(`${today}T00:00:00.000Z`) - days * millisecondsADay).toISOString();
+
+export async function retain(store: Store, today: string): Promise<RetentionReport> {
+  const since = (kind: keyof typeof retention) => keptSince(today, retention[kind].days);
+  const expired = await store.expireConversations(since("conversation"));
+  const removed: Record<string, number> = { ...expired };
+  const remove = async <K extends RecordKind>(name: string, kind: K, due: (stored: Stored<K>) => boolean) => {
+    removed[name] = 0;
+    for await (const stored of store.records(kind)) {
+      if (!due(stored)) continue;
+      const { id } = stored.value;
+      const change = { kind, id, value: null, expected: stored.revision } as Change;
+      await store.apply([change, ...filesOf(kind === "application" ? (stored.value as Application) : undefined)]);
+      removed[name] += 1;
+    }
+  };
+  await remove("draft", "application", ({ value }) => value.status === "draft" && value.updatedAt < since("draft"));
+  await remove("application", "application", ({ value }) => value.updatedAt < since("application"));
+  await remove("consent", "consent", ({ value }) =>
+    value.given.every(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt < since("consent")),
+  );
+  await remove("session", "session", ({ value }) => value.expiresAt < since("session"));
+  if (Object.values(removed).some((count) => count > 0)) {
+    const reason = Object.entries(removed).map(([kind, count]) => `${kind} ${count}`);
+    const note = { at: today, actor: "system", action: "retain", object: "store", reason: reason.join(", ") };
+    await store.apply([{ kind: "audit", note }]);
+  }
+  return removed;
+}
+
+const filesOf = (application: Application | undefined): readonly Change[] =>
+  (application?.files ?? []).map(({ id }) => ({ kind: "file", id, value: null }));

@@ -1,0 +1,31 @@
+/** The largest type size at which the text of a cell keeps to the height of its row, so that the sheet keeps to its page. */
+import type { FilledCell, FilledLine, FilledSheet } from "./sheet.ts";
+
+const millimetresPerPoint = 25.4 / 72;
+const leading = 1.35;
+const sizes = [12, 11, 10.5, 10, 9, 8] as const;
+/** Width of an A4 sheet between its margins, and what the borders of a cell take, in millimetres. */
+const inner = 170;
+const padding = 4;
+
+/** Chinese characters are as wide as high, the others about half. */
+const ems = ({ runs }: FilledLine): number =>
+  [...runs.map(({ text }) => text).join("")].reduce(
+    (sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2000 ? 0.55 : 1),
+    0,
+  );
+
+const heightAt = (size: number, lines: readonly FilledLine[], width: number): number => {
+  const perLine = Math.max(1, Math.floor(width / (size * millimetresPerPoint)));
+  const count = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(ems(line) / perLine)), 0);
+  return count * size * leading * millimetresPerPoint;
+};
+
+/** Size in points for a cell of the sheet that begins at a column, in a row of a height in millimetres. */
+export function fittingSize(sheet: FilledSheet, cell: FilledCell, column: number, rowHeight: number): number {
+  const parts = sheet.columns.reduce((sum, part) => sum + part, 0);
+  const own = sheet.columns.slice(column, column + (cell.columns ?? 1)).reduce((sum, part) => sum + part, 0);
+  const width = (inner * own) / parts - padding;
+  const room = rowHeight * (cell.rows ?? 1) - 1;
+  return sizes.find((size) => heightAt(size, cell.lines, width) <= room) ?? 8;
+}

@@ -1,0 +1,113 @@
+import type { EventEmitter } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FileBox } from "file-box";
+import { WechatyBuilder } from "wechaty";
+import { mock, PuppetMock } from "wechaty-puppet-mock";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Channel, Incoming } from "../../../bot/channels/channel.ts";
+import { wechatyChannel } from "../../../bot/channels/wechaty.ts";
+import { silentLog } from "../../../bot/log.ts";
+import { folderDrop } from "../../../bot/storage/file-drop.ts";
+
+/** The mock drops mentions and carries only boxes that survive JSON; real puppets do neither. */
+class Puppet extends PuppetMock {
+  readonly mentions: string[][] = [];
+  override async messageSendText(id: string, text: string, at: string[] = []) {
+    this.mentions.push(at);
+    return super.messageSendText(id, text);
+  }
+}
+
+interface Stage {
+  readonly mocker: mock.Mocker;
+  readonly puppet: Puppet;
+  readonly channel: Channel;
+  readonly heard: Incoming[];
+  readonly folder: string;
+  readonly people: Record<"bot" | "alice" | "bob", ReturnType<mock.Mocker["createContact"]>>;
+  readonly room: ReturnType<mock.Mocker["createRoom"]>;
+}
+
+let stage: Stage;
+
+beforeEach(async () => {
+  const mocker = new mock.Mocker();
+  const puppet = new Puppet({ mocker } as never);
+  const wechaty = WechatyBuilder.build({ puppet: puppet as never });
+  const people = {
+    bot: mocker.createContact({ id: "bot", name: "政策助手" }),
+    alice: mocker.createContact({ id: "alice", name: "Alice" }),
+    bob: mocker.createContact({ id: "bob", name: "Bob" }),
+  };
+  const room = mocker.createRoom({ id: "room1@chatroom", topic: "职工群", memberIdList: ["bot", "alice", "bob"] });
+  const folder = await mkdtemp(join(tmpdir(), "wechaty-"));
+  const channel = wechatyChannel({ wechaty, log: silentLog, files: folderDrop(folder) });
+  const heard: Incoming[] = [];
+  await channel.start(async (incoming) => {
+    heard.push(incoming);
+    const to = { to: incoming.user, ...(incoming.room !== undefined && { room: incoming.room }) };
+    return [{ id: `${incoming.id}/1`, ...to, text: `答：${incoming.text}`, outcome: "answered" }];
+  });
+  mocker.login(people.bot);
+  stage = { mocker, puppet, channel, heard, folder, people, room };
+});
+
+afterEach(async () => {
+  await stage.channel.stop();
+  await rm(stage.folder, { recursive: true });
+});
+
+/** The next text that a person or room receives from the bot. */
+const nextFromBot = (where: unknown): Promise<string> =>
+  new Promise((resolve) => {
+    (where as EventEmitter).on("message", (message: { talker(): { id: string }; text(): string }) => {
+      if (message.talker().id === "bot") resolve(message.text());
+    });
+  });
+
+test("answers a private message", async () => {
+  const answer = nextFromBot(stage.people.alice);
+  stage.people.alice.say("体检补多少").to(stage.people.bot);
+  expect(await answer).toBe("答：体检补多少");
+  expect(stage.heard).toMatchObject([{ channel: "wechaty", user: "alice", text: "体检补多少" }]);
+});
+
+test("answers in a room only when mentioned, and names the asker", async () => {
+  const answer = nextFromBot(stage.room);
+  stage.people.bob.say("今天吃什么").to(stage.room);
+  stage.people.alice.say("@政策助手\u2005春联哪里抢", [stage.people.bot]).to(stage.room);
+  expect(await answer).toContain("答：春联哪里抢");
+  expect(stage.heard).toMatchObject([{ user: "alice", room: "room1@chatroom", mention: true, text: "春联哪里抢" }]);
+  expect(stage.puppet.mentions.at(-1)).toEqual(["alice"]);
+});
+
+test("keeps the order of one person's messages", async () => {
+  const texts = Array.from({ length: 12 }, (_, index) => `第${index + 1}句`);
+  const received: string[] = [];
+  const all = new Promise<void>((resolve) => {
+    (stage.people.alice as unknown as EventEmitter).on("message", (message: { talker(): { id: string }; text(): string }) => {
+      if (message.talker().id === "bot" && received.push(message.text()) === texts.length) resolve();
+    });
+  });
+  for (const text of texts) stage.people.alice.say(text).to(stage.people.bot);
+  await all;
+  expect(received).toEqual(texts.map((text) => `答：${text}`));
+});
+
+test("takes a file, under a name of its own", async () => {
+  const answer = nextFromBot(stage.people.alice);
+  stage.people.alice.say(FileBox.fromBase64(Buffer.from("名册").toString("base64"), "../../名册.xlsx") as never).to(stage.people.bot);
+  await answer;
+  const [incoming] = stage.heard;
+  expect(incoming?.file?.path.startsWith(stage.folder)).toBe(true);
+  expect(incoming?.file?.path).toMatch(/\.xlsx$/);
+});
+
+test("sends outside of a turn, to a person and to a room", async () => {
+  const person = nextFromBot(stage.people.alice);
+  await stage.channel.send({ id: "r1", to: "alice", text: "材料快到期了", outcome: "answered" });
+  expect(await person).toBe("材料快到期了");
+  await expect(stage.channel.send({ id: "r2", to: "nobody", text: "", outcome: "answered" })).rejects.toThrow();
+});

@@ -1,0 +1,139 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readConfig } from "../../bot/config.ts";
+import { type Running, startAssistant } from "../../bot/main.ts";
+import { chatOn, openBrowser, type screens, visitor } from "./browser.ts";
+
+let data: string;
+let browser: Browser;
+let running: Running;
+let url: string;
+
+const starting = (port: string) =>
+  startAssistant({ config: readConfig({ GONGHUI_PORT: port, LOG_LEVEL: "error" }), data, asOf: "2023-06-15" });
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "gonghui-web-"));
+  running = await starting("0");
+  url = /http:\S+/.exec(running.notices.join(" "))?.[0] ?? "";
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** A page with nothing remembered, and whatever went wrong on it. */
+async function newPage(screen: keyof typeof screens = "desktop") {
+  const context = await visitor(browser, screen);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  const chat = chatOn(page);
+  await chat.open(url);
+  return { context, page, chat, problems };
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await axeSource);
+  const found = await page.evaluate("axe.run()");
+  const { violations } = found as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+test.each(["desktop", "phone"] as const)(
+  "answers a starter question with its clause on a %s, accessibly",
+  async (screen) => {
+    const { context, page, chat, problems } = await newPage(screen);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const said = await chat.replyTo(() => page.getByRole("button", { name: "两天一晚最多花多少" }).click());
+    expect(said).toContain("800元");
+    expect(said).toContain("依据：附件2-1");
+    expect(await page.locator("#welcome").isVisible()).toBe(false);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(overflow)).toBe(0);
+    expect(problems).toEqual([]);
+    await context.close();
+  },
+);
+
+test("sends on Enter, breaks the line on Shift+Enter, and sends nothing for blanks", async () => {
+  const { context, page, chat } = await newPage();
+  await page.fill("#text", "   ");
+  await page.press("#text", "Enter");
+  expect(await chat.mine.count()).toBe(0);
+  await page.fill("#text", "看上海一日活动");
+  await page.press("#text", "Shift+Enter");
+  await page.locator("#text").pressSequentially("最多花多少");
+  const said = await chat.replyTo(() => page.press("#text", "Enter"));
+  expect(said).toContain("300");
+  expect(await chat.mine.count()).toBe(1);
+  expect(await page.inputValue("#text")).toBe("");
+  await context.close();
+});
+
+test("offers numbered choices as buttons, and a press answers", async () => {
+  const { context, chat } = await newPage("phone");
+  const question = await chat.replyTo(() => chat.type("体检补贴"));
+  expect(await chat.quick.count()).toBeGreaterThan(1);
+  expect(question).not.toMatch(/1\. /);
+  const label = (await chat.quick.first().textContent()) ?? "";
+  expect(await chat.replyTo(() => chat.quick.first().click())).toContain("依据：");
+  expect(await chat.mine.last().textContent()).toContain(label);
+  await context.close();
+});
+
+test("shows the conversation again after a reload, to its own person only", async () => {
+  const mine = await newPage();
+  const said = await mine.chat.replyTo(() => mine.chat.type("微心愿最多多少钱"));
+  await mine.page.reload();
+  await mine.chat.answers.first().waitFor();
+  expect(await mine.chat.answers.first().textContent()).toBe(said);
+  expect(await mine.chat.mine.first().textContent()).toContain("微心愿最多多少钱");
+  const other = await newPage();
+  await other.chat.replyTo(() => other.chat.type("你好"));
+  expect(await other.page.locator("#talk").textContent()).not.toContain("微心愿最多多少钱");
+  expect(await mine.page.locator("#talk").textContent()).not.toContain("你好");
+  await other.page.reload();
+  await other.chat.answers.first().waitFor();
+  expect(await other.chat.mine.count()).toBe(1);
+  await mine.context.close();
+  await other.context.close();
+});
+
+test("shows what is said in a second window of the same person", async () => {
+  const { context, chat } = await newPage();
+  const second = await context.newPage();
+  await chatOn(second).open(url);
+  await chatOn(second).replyTo(() => chatOn(second).type("微心愿最多多少钱"));
+  await chat.answers.first().waitFor();
+  expect(await chat.mine.first().textContent()).toContain("微心愿最多多少钱");
+  await context.close();
+});
+
+test("keeps a message that could not be sent, and 重发 sends it once the server is back", async () => {
+  const { context, page, chat } = await newPage();
+  await chat.replyTo(() => chat.type("你好"));
+  await running.stop();
+  await chat.type("大病慰问要哪些材料");
+  await page.getByRole("button", { name: "重发" }).waitFor();
+  expect(await chat.mine.last().textContent()).toMatch(/没有发出去，请检查网络/);
+  running = await starting(new URL(url).port);
+  await page.waitForSelector(".link.on", { timeout: 15_000 });
+  await page.waitForFunction("document.querySelectorAll('li.person').length === 2");
+  const said = await chat.replyTo(() => page.getByRole("button", { name: "重发" }).click());
+  expect(said).toContain("依据：附件2-5");
+  expect(await chat.mine.count()).toBe(2);
+  expect(await page.getByRole("button", { name: "重发" }).count()).toBe(0);
+  await context.close();
+});

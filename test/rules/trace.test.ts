@@ -1,0 +1,56 @@
+/** Every line of every trace adds up, and every decision says something that a person can read. */
+import { describe, expect, it } from "vitest";
+import type { AnyFact } from "../../rules/engine/fact.ts";
+import { rules } from "../../rules/index.ts";
+import { explore, type Path } from "./explore.ts";
+import { evaluateExpression } from "./expression.ts";
+
+/** All questions answered in every way; then each given fact said beforehand, alone and with the one after it. */
+function walks(rule: (typeof rules)[number]): readonly Path[] {
+  const uses: readonly AnyFact[] = rule.uses ?? [];
+  const pairs = uses.map((fact, index) => [fact.id, uses[(index + 1) % uses.length]?.id ?? fact.id]);
+  return [explore(rule), ...pairs.map((given) => explore(rule, { given }))].flat();
+}
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
+  const paths = walks(rule);
+  const done = paths.flatMap(({ outcome }) => (outcome.status === "done" ? [outcome] : []));
+
+  it("adds up in every step", () => {
+    const wrong = paths
+      .flatMap(({ outcome }) => outcome.steps)
+      .filter(({ expression, result }) => evaluateExpression(expression) !== result);
+    expect(wrong).toEqual([]);
+  });
+
+  it("decides on some path, and always on grounds", () => {
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.filter(({ grounds }) => grounds.length === 0)).toEqual([]);
+  });
+
+  it("says one sentence and at most three more lines", () => {
+    const wrong = done.filter(({ decision }) => {
+      const lines = decision.lines ?? [];
+      return (
+        decision.say.trim() === "" || /undefined|NaN|\[object/.test([decision.say, ...lines].join()) || lines.length > 3
+      );
+    });
+    expect([...new Set(wrong.map(({ decision }) => [decision.say, ...(decision.lines ?? [])].join("\n")))]).toEqual([]);
+  });
+
+  it("refuses with a plain negative", () => {
+    const refusals = done
+      .filter(({ decision }) => decision.verdict === "notEligible")
+      .map(({ decision }) => decision.say);
+    expect([...new Set(refusals.filter((say) => !/不能|不可以|不符合|不属于|不补|不在|没有/.test(say)))]).toEqual([]);
+  });
+
+  it("accepts its own samples and refuses nonsense", () => {
+    const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+    const wrong = facts.flatMap((fact) =>
+      fact.samples.filter((sample) => !fact.schema.safeParse(sample).success).map((sample) => `${fact.id} ${sample}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(facts.filter((fact) => fact.schema.safeParse(Number.NaN).success).map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+/** LibreOffice prints every form, the longest answers included, on one A4 page. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { print } from "../../flows/engine/print.ts";
+import { forms } from "../../flows/index.ts";
+import { longest, sampled } from "../flows/fill.ts";
+
+let folder: string;
+const kinds = { empty: () => ({}), sampled, longest } as const;
+const wanted = forms.flatMap((form) =>
+  Object.entries(kinds).map(([kind, answers]) => ({ name: `${form.id}-${kind}`, form, answers })),
+);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "print-"));
+  for (const { name, form, answers } of wanted) {
+    const { extension, bytes } = await print(form, answers(form));
+    await writeFile(join(folder, `${name}.${extension}`), bytes);
+  }
+  const files = (await readdir(folder)).map((file) => join(folder, file));
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  await promisify(execFile)("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files]);
+}, 240_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it.each(wanted.map(({ name }) => name))("%s is one A4 page", async (name) => {
+  const loading = getDocument({ data: new Uint8Array(await readFile(join(folder, `${name}.pdf`))), verbosity: 0 });
+  const document = await loading.promise;
+  expect(document.numPages).toBe(1);
+  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+  expect([width, height].map(Math.round).sort()).toEqual([595, 842]);
+  await loading.destroy();
+});
