@@ -19,7 +19,7 @@ import { startServer } from "../test/slow/storage/server.ts";
 const histories = [0, 1_000, 100_000];
 const writers = [1, 10, 100];
 const milliseconds = 1500;
-const linesAPage = 64;
+const linesAPage = 32;
 
 const line = (conversation: string, from: LogEntry["from"]): LogEntry => ({
   at: "2023-06-15T08:00:00.000Z",

@@ -1,4 +1,5 @@
 /** Joins dialogue, storage and channels: a message in, committed replies out, each message answered once. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Answer } from "./answer.ts";
 import { labelsOf } from "./assistant-labels.ts";
@@ -66,7 +67,8 @@ async function oneTurn(parts: AssistantParts, labels: Labels, incoming: Incoming
 }
 
 /** Another process that shares the store may have answered this person meanwhile: the turn is then computed anew. */
-const mostAttempts = 5;
+const mostAttempts = 8;
+const longestPause = 25;
 
 async function committed(
   parts: AssistantParts,
@@ -83,6 +85,8 @@ async function committed(
     return await parts.store.commit({ ...turn, expects: conversation.turns });
   } catch (cause) {
     if (!(cause instanceof Conflict) || attempt >= mostAttempts) throw cause;
+    // By chance, so that two processes do not keep step.
+    await pause(Math.random() * longestPause * attempt);
     return committed(parts, labels, incoming, attempt + 1);
   }
 }

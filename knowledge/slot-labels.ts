@@ -29,8 +29,16 @@ const labels: Labels = {
   couplets: { online: "线上抢春联", offline: "线下送春联" },
 };
 
-export const projectNames: Readonly<Record<string, string>> = {
+/** Names by the beginning of a topic id, the longest that fits: an annex may hold several schemes. */
+const names: Readonly<Record<string, string>> = {
   "2-1": "看上海疗休养",
+  "2-1.kan": "看上海",
+  "2-1.pin": "品上海",
+  "2-1.recup": "疗休养",
+  "2-3.company": "企业体检",
+  "2-3.send-health": "送健康体检",
+  "2-3.new-form": "新就业体检",
+  "2-3.item": "体检项目",
   "2-2": "新就业专享计划",
   "2-3": "体检",
   "2-4": "微心愿",
@@ -41,6 +49,20 @@ export const projectNames: Readonly<Record<string, string>> = {
   "2-9": "年夜饭",
   "2-10": "送春联",
 };
+
+/** What a subject is called in short: 「疗休养」 for a topic of it, 「体检」 for the annex. */
+export function subjectName(project: string, topic = project): string {
+  const fitting = Object.keys(names).filter((start) => topic.startsWith(start));
+  const [longest] = fitting.sort((one, other) => other.length - one.length);
+  return names[longest ?? project] ?? "";
+}
+
+/** Schemes of one annex that answer the same questions: 「那看上海呢」 after 疗休养. */
+export const siblingSchemes: readonly { readonly words: RegExp; readonly prefix: string }[] = [
+  { words: /^(那|那么)?看上海(的)?(呢|的呢)?$/, prefix: "2-1.kan-" },
+  { words: /^(那|那么)?品上海(的)?(呢|的呢)?$/, prefix: "2-1.pin-" },
+  { words: /^(那|那么)?疗休养(的)?(呢|的呢)?$/, prefix: "2-1.recup-" },
+];
 
 /** 「E类意外慰问金」 */
 export const slotLabel = (slots: Slots): string =>

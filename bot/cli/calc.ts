@@ -28,7 +28,18 @@ export async function calc(argv: readonly string[]): Promise<void> {
   const lines: string[] = [];
   for await (const line of inputLines()) lines.push(line);
   const given = jsonLine(lines.join("\n") || "{}", 1, z.record(z.string(), z.unknown()));
-  const result = calculation(id, given, systemClock(used.asOf).today());
+  const result = calculated(id, given, systemClock(used.asOf).today());
   if (!result) throw new UsageError(`没有「${id}」这个计算器，gonghui calc --list 看全部`);
   print(result);
+}
+
+/** A fact of the wrong shape is the caller's mistake: named in one line, not thrown at them. */
+function calculated(id: string, given: Record<string, unknown>, today: string) {
+  try {
+    return calculation(id, given, today);
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    const fields = cause.issues.map(({ path }) => path.join("."));
+    throw new UsageError(`这些字段没有给出，或者值不对：${fields.join("、")}。gonghui calc --list 看每个字段的格式`);
+  }
 }

@@ -7,6 +7,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["ask", async (argv) => (await import("./ask.ts")).ask(argv)],
   ["talk", async (argv) => (await import("./talk.ts")).talk(argv)],
   ["calc", async (argv) => (await import("./calc.ts")).calc(argv)],
+  ["form", async (argv) => (await import("./form.ts")).form(argv)],
   ["search", async (argv) => (await import("./search.ts")).search(argv)],
   ["log", async (argv) => (await import("./log.ts")).log(argv)],
   ["eval", async (argv) => (await import("./eval.ts")).evaluateFile(argv)],

@@ -3,9 +3,10 @@ import { systemClock } from "../clock.ts";
 import { retain } from "../privacy/retention.ts";
 import { realDisk } from "../storage/disk.ts";
 import { lockFolder } from "../storage/folder-lock.ts";
+import { rewrapRing } from "../storage/key-ring.ts";
 import { move } from "../storage/move.ts";
-import { keyFileOf, masterKeys, openFolder, openStore } from "../storage/open.ts";
-import { openPostgres } from "../storage/postgres/open.ts";
+import { keyFileOf, masterKeys, openFolder, openStore, ringFileOf } from "../storage/open.ts";
+import { openPostgres, rewrapDatabase } from "../storage/postgres/open.ts";
 import { rotate } from "../storage/rotate.ts";
 import { print, type Usage, UsageError, usage } from "./usage.ts";
 
@@ -36,8 +37,12 @@ async function opened({ data }: Usage, accept: boolean): Promise<void> {
 
 async function rotated({ data }: Usage): Promise<void> {
   const lock = await lockFolder(data, async () => "busy");
+  const url = process.env["STORE"];
   try {
-    print(`已换新的主密钥，重新包好${await rotate(realDisk, data, keyFileOf(data))}把密钥。请把新的密钥文件另存一份`);
+    const count = await rotate(realDisk, keyFileOf(data), (masters) =>
+      url ? rewrapDatabase(url, masters) : rewrapRing({ disk: realDisk, path: ringFileOf(data), masters }),
+    );
+    print(`已换新的主密钥，重新包好${count}把密钥。请把新的密钥文件另存一份`);
   } finally {
     await lock.release();
   }

@@ -24,6 +24,14 @@ export const namedProjects = (text: string): readonly string[] =>
     .filter(([, words]) => words.test(text))
     .map(([project]) => project);
 
+/** Nothing but the name of a project: 「体检的呢」「和谐劳动关系」. */
+export function isBareProject(text: string): boolean {
+  const named = namedProjects(text)[0];
+  const words = named === undefined ? undefined : (projectWords as Readonly<Record<string, RegExp>>)[named];
+  if (!words) return false;
+  return /^(那么?|还有|也|给我|一下|发|的|呢|一个|吗|伐|慰问|服务|关系|健康|动|劳|点|[,。?!])*$/.test(text.replace(words, ""));
+}
+
 /** The sentence plainly names another annex than this one. */
 export function otherProject(turn: Turn, project: string): boolean {
   const named = namedProjects(turn.heard.text);
@@ -41,14 +49,26 @@ export function topicOf(turn: Turn, found: SearchResult): Topic | undefined {
       return known ? [{ topic: known, score: score * agreement(known, turn.heard.slots, turn.knowledge) }] : [];
     })
     .sort((one, other) => other.score - one.score);
-  const first = candidates[0];
+  const first = preferred(candidates, found);
   if (!first) return undefined;
   const off = offWeight(found);
   const fitting = candidates.filter(
     ({ topic, score }) =>
       score >= first.score * 0.4 && (topic.kind === "unsettled" || admits.has(topic.kind) === off > 0.5),
   );
-  return (fitting[0] ?? first).topic;
+  return (fitting.find(({ topic }) => topic === first.topic) ?? fitting[0] ?? first).topic;
+}
+
+interface Candidate {
+  readonly topic: Topic;
+  readonly score: number;
+}
+
+/** The topic of the very nearest example wins over one that is only a little better supported. */
+function preferred(candidates: readonly Candidate[], found: SearchResult): Candidate | undefined {
+  const first = candidates[0];
+  const nearest = candidates.find(({ topic }) => topic.id === found.nearest[0]?.topic);
+  return first && nearest && nearest.score >= first.score * 0.5 ? nearest : first;
 }
 
 /** A topic sure enough to interrupt an interview. */

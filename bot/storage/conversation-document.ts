@@ -6,9 +6,9 @@ import type { Document, Key, Write } from "./documents.ts";
 import { Conflict, type LogEntry, type StoredTurn, type TurnCommit } from "./store.ts";
 
 /** Lines of the log in a page; a full page becomes a document of its own that is never written again. */
-const pageLength = 64;
+const pageLength = 32;
 /** Repeated deliveries arrive within seconds; this many turns are remembered with their replies. */
-const turnsRemembered = 32;
+const turnsRemembered = 12;
 /** Replays after a login can be days old: so many message ids are remembered, shortened. */
 const idsRemembered = 512;
 /** A channel that never confirms must not make the document grow. */

@@ -29,24 +29,13 @@ import type { LogEntry, LogFilter, Store, StoredTurn, TurnCommit } from "./store
 export function storeOver(documents: Documents, marks: DeliveryMarks = forgetfulMarks()): Store {
   const read = (key: Key) => documents.read(key);
 
-  /** A glance at what the changes touch; the transaction looks again under its locks. */
-  async function keysFor(changes: readonly Change[]): Promise<readonly Key[]> {
-    const seen = new Map<string, Document | undefined>();
-    for (const change of changes) {
-      if (change.kind !== "application") continue;
-      const key: Key = { kind: "application", id: change.id };
-      seen.set(nameOf(key), await read(key));
-    }
-    return keysOf(changes, (key) => seen.get(nameOf(key)));
-  }
-
   async function commit(turn: TurnCommit): Promise<StoredTurn> {
     const id = turn.conversation.id;
     const key = conversationKey(id);
     const changes = turn.changes ?? [];
     const delivered = marks.of(id);
     const orphans = (await read(key)) ? 0 : await pagesLeft(documents, id);
-    const keys = [key, ...(await keysFor(changes))];
+    const keys = [key, ...(await keysFor(documents, changes))];
     const kept = structuredClone(turn);
     const stored = await documents.transact(keys, (found): Transaction<StoredTurn> => {
       const before = conversationBody(found[0]);
@@ -63,14 +52,6 @@ export function storeOver(documents: Documents, marks: DeliveryMarks = forgetful
     });
     marks.clear(id, delivered);
     return structuredClone(stored);
-  }
-
-  async function apply(changes: readonly Change[]): Promise<void> {
-    const keys = await keysFor(changes);
-    await documents.transact(keys, (found) => {
-      const { first, writes } = writesOf(changes, within(keys, found));
-      return { first, writes: structuredClone(writes), result: undefined };
-    });
   }
 
   return {
@@ -96,7 +77,7 @@ export function storeOver(documents: Documents, marks: DeliveryMarks = forgetful
     async *records<K extends RecordKind>(kind: K, filter = {}) {
       for await (const document of documents.list(kind, filter)) yield stored<K>(document);
     },
-    apply,
+    apply: (changes) => apply(documents, changes),
     nextNumber: async (series) => numberOf(series, lastNumber(await read(seriesKey(series))) + 1),
     quotaUsed: async (quota) => usedPlaces(await read(quotaKey(quota))),
     audit: () => auditEntries(read),
@@ -107,6 +88,25 @@ export function storeOver(documents: Documents, marks: DeliveryMarks = forgetful
       await documents.close();
     },
   };
+}
+
+/** A glance at what the changes touch; the transaction looks again under its locks. */
+async function keysFor(documents: Documents, changes: readonly Change[]): Promise<readonly Key[]> {
+  const seen = new Map<string, Document | undefined>();
+  for (const change of changes) {
+    if (change.kind !== "application") continue;
+    const key: Key = { kind: "application", id: change.id };
+    seen.set(nameOf(key), await documents.read(key));
+  }
+  return keysOf(changes, (key) => seen.get(nameOf(key)));
+}
+
+async function apply(documents: Documents, changes: readonly Change[]): Promise<void> {
+  const keys = await keysFor(documents, changes);
+  await documents.transact(keys, (found) => {
+    const { first, writes } = writesOf(changes, within(keys, found));
+    return { first, writes: structuredClone(writes), result: undefined };
+  });
 }
 
 const stored = <K extends RecordKind>(document: Document): Stored<K> =>

@@ -6,7 +6,7 @@ import { choice, type Option } from "./fields.ts";
 
 const heardBy = new Map<string, RegExp | undefined>(centre.choices?.map(({ value, heard }) => [value, heard]));
 
-export const centreOptions: readonly Option[] = Object.entries(lawOn("checkup").centres).map(([key, { value }]) => {
+const centreOptions: readonly Option[] = Object.entries(lawOn("checkup").centres).map(([key, { value }]) => {
   const heard = heardBy.get(key);
   return { value: value.name, ...(heard && { heard }) };
 });

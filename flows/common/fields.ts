@@ -131,7 +131,7 @@ export interface Option {
 const asOption = (option: string | Option): Option => (typeof option === "string" ? { value: option } : option);
 
 /** The option meant by a text: the same words, else the only one that holds them, else the only one heard in them. */
-export function meant(options: readonly Option[], given: unknown): unknown {
+function meant(options: readonly Option[], given: unknown): unknown {
   if (typeof given !== "string") return given;
   const said = bare(given)
     .replace(/[□☑√]/g, "")

@@ -26,4 +26,3 @@ export const closing = (...parts: readonly (readonly [label: string, fact: AnyFa
 const satisfactions = ["满意", "比较满意", "一般", "不满意"] as const;
 export const satisfied = (fact: AnyFact): Cell =>
   cell([line(...satisfactions.flatMap((option, at) => [at === 0 ? "" : "    ", tick(fact, option, "after")]))]);
-export { satisfactions };

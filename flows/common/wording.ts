@@ -27,13 +27,13 @@ const parts = (day: string): readonly [string, number, number] => {
   return [year, Number(month), Number(date)];
 };
 
-export const printedDay = (day: string): string => {
+const printedDay = (day: string): string => {
   const [year, month, date] = parts(day);
   return `${year} 年 ${month} 月 ${date} 日`;
 };
 
 /** The sheets print no year here: 「月 日至 月 日」. */
-export const printedPeriod = ({ from, to }: Period): string => {
+const printedPeriod = ({ from, to }: Period): string => {
   const side = (day: string): string => {
     const [, month, date] = parts(day);
     return `${month} 月 ${date} 日`;

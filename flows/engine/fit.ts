@@ -21,7 +21,7 @@ const heightAt = (size: number, lines: readonly FilledLine[], width: number): nu
   return count * size * leading * millimetresPerPoint;
 };
 
-/** Size in points for a cell of the sheet that begins at a column, in a row of a height in millimetres. */
+/** In points; for a cell of the sheet that begins at a column, in a row of a height in millimetres. */
 export function fittingSize(sheet: FilledSheet, cell: FilledCell, column: number, rowHeight: number): number {
   const parts = sheet.columns.reduce((sum, part) => sum + part, 0);
   const own = sheet.columns.slice(column, column + (cell.columns ?? 1)).reduce((sum, part) => sum + part, 0);

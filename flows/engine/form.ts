@@ -20,7 +20,7 @@ export type Input =
   | "rows";
 
 /** `document`: the form or the text demands it; `advised`: the document does not say, we ask for it; `optional`: may stay empty. */
-export type Required = "document" | "advised" | "optional";
+type Required = "document" | "advised" | "optional";
 
 /** Reads an earlier answer inside a condition; a missing one makes the condition unknown. */
 export type Need = <T>(fact: Fact<string, T>) => T;
@@ -36,7 +36,7 @@ export interface Field {
   readonly known?: (answers: Answers) => unknown;
 }
 
-export interface Section {
+interface Section {
   readonly title: string;
   readonly fields: readonly Field[];
 }

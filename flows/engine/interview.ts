@@ -23,7 +23,7 @@ export function applies(field: Field, answers: Answers): boolean {
 }
 
 /** Answered, or knowingly left open with 「不清楚」. */
-export const isAnswered = (field: Field, answers: Answers): boolean => answerOf(field.fact, answers) !== undefined;
+const isAnswered = (field: Field, answers: Answers): boolean => answerOf(field.fact, answers) !== undefined;
 
 export const openFields = (form: Form, answers: Answers): readonly Field[] =>
   fieldsOf(form).filter((field) => applies(field, answers));

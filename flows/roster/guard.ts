@@ -1,7 +1,7 @@
 /** Refuses files that are no plain .xlsx, and archives that would swell, before any parser sees them. */
 import { fromBufferPromise, type ZipFile } from "yauzl";
 
-export const limits = { fileBytes: 20 * 1024 * 1024, entries: 500, inflatedBytes: 40 * 1024 * 1024 } as const;
+const limits = { fileBytes: 20 * 1024 * 1024, entries: 500, inflatedBytes: 40 * 1024 * 1024 } as const;
 
 export type Refusal =
   | "empty"

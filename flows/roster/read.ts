@@ -5,7 +5,7 @@ import { type Header, header } from "./header.ts";
 import { markedCopy } from "./marked.ts";
 import { type People, type Person, type Problem, people } from "./people.ts";
 
-export interface Counts {
+interface Counts {
   readonly male: number;
   readonly female: number;
   readonly total: number;

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { cut } from "./cut.ts";
 import { outlineEntrySchema } from "./records.ts";
 
-const folder = fileURLToPath(new URL("../documents/2023/", import.meta.url));
+const edition = process.argv.slice(2).find((word) => /^\d{4}$/.test(word)) ?? "2023";
+const folder = fileURLToPath(new URL(`../documents/${edition}/`, import.meta.url));
 const target = `${folder}clauses.json`;
 
 export function build(source: string, outline: string): string {

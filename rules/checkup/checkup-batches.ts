@@ -34,7 +34,8 @@ export const checkupBatches = defineRule({
     const small = Math.floor(heads / minBatches);
     const large = heads - small * minBatches;
     const batches = Array.from({ length: minBatches }, (_, index) => (index < large ? small + 1 : small));
-    const each = large === 0 ? `每批${small}人` : `${large}批各${small + 1}人、${minBatches - large}批各${small}人`;
+    const share = (count: number, size: number) => `${count}批${count > 1 ? "各" : ""}${size}人`;
+    const each = large === 0 ? `每批${small}人` : `${share(large, small + 1)}、${share(minBatches - large, small)}`;
     return {
       verdict: "eligible",
       say: minBatches === 1 ? `${heads}人一批就可以。` : `${heads}人最少分${minBatches}批，${each}。`,

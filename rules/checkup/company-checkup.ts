@@ -2,11 +2,19 @@
 import { female, male, people, sex } from "../common/facts.ts";
 import { law } from "../editions/index.ts";
 import { type Context, type Decision, defineRule } from "../engine/rule.ts";
-import { plan, planGroups, townTopUp } from "./facts.ts";
+import { plan, planGroups, sexDifference, townTopUp } from "./facts.ts";
+import { more } from "./plan-difference.ts";
 import type { CheckupProvisions, Plan, Sex } from "./provisions.ts";
 
 type Asked = typeof plan;
-type Given = typeof planGroups | typeof male | typeof female | typeof people | typeof sex | typeof townTopUp;
+type Given =
+  | typeof planGroups
+  | typeof male
+  | typeof female
+  | typeof people
+  | typeof sex
+  | typeof townTopUp
+  | typeof sexDifference;
 type Ctx = Context<Asked, Given>;
 type Company = CheckupProvisions["company"];
 interface Group {
@@ -68,6 +76,31 @@ function unitPrices({ cite, given }: Ctx, company: Company, chosen: Plan): Decis
       employerPerPersonBySex: { male: men.employer, female: women.employer },
     },
     by: [company.price[chosen].male],
+  };
+}
+
+/** What a woman's check-up costs more than a man's, and who pays it: the subsidy is the same for both. */
+function bySex({ cite, step }: Ctx, company: Company, chosen: Plan): Decision {
+  const difference = (label: string, cells: Company["price"]) => {
+    const men = cite(cells[chosen].male);
+    const women = cite(cells[chosen].female);
+    const by = cells[chosen].female;
+    return { men, women, more: step({ label, expression: `${women}-${men}`, result: women - men, unit: "元/人", by }) };
+  };
+  const price = difference("女比男的价格差", company.price);
+  const employer = difference("女比男的企业付差", company.employerShare);
+  const subsidy = cite(company.subsidy[chosen]);
+  return {
+    verdict: "eligible",
+    say: `${chosen}计划女职工比男职工每人${more(price.more)}元：女${price.women}元、男${price.men}元。`,
+    lines: [`区总补贴男女都是${subsidy}元/人，企业付女${employer.women}元、男${employer.men}元。`],
+    values: {
+      differencePerPerson: price.more,
+      employerDifferencePerPerson: employer.more,
+      pricePerPersonBySex: { male: price.men, female: price.women },
+      subsidyPerPerson: subsidy,
+    },
+    by: [company.price[chosen].female],
   };
 }
 
@@ -152,13 +185,14 @@ export const companyCheckup = defineRule<Asked, Given>({
   title: "企业职工体检：总价、区总补贴和企业付多少",
   project: "2-3",
   asks: [plan],
-  uses: [male, female, people, sex, planGroups, townTopUp],
+  uses: [male, female, people, sex, planGroups, townTopUp, sexDifference],
   decide(context) {
     const { need, given } = context;
     const { company } = law("checkup");
     const [first, ...others] = (given(planGroups) ?? []).filter((group) => headsOf(group) > 0);
     if (first) return totals(context, company, [first, ...others]);
     const chosen = need(plan);
+    if (given(sexDifference)) return bySex(context, company, chosen);
     const group = counted(given, chosen);
     if (group) return totals(context, company, [group]);
     const heads = given(people);

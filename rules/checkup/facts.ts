@@ -73,6 +73,14 @@ export const planGroups = fact<"planGroups", readonly { plan: Plan; male: number
   schema: z.array(z.strictObject({ plan: planSchema, male: heads, female: heads })).min(1),
 });
 
+/** Said by those who ask what a woman's check-up costs more than a man's. */
+export const sexDifference = yesNo({
+  id: "sexDifference",
+  label: "男女差价",
+  question: "想知道男女差多少吗？",
+  yes: /男.{0,6}女.{0,6}(差|贵|便宜|不一样)|女.{0,3}比男.{0,4}(贵|多)|男.{0,3}比女.{0,4}(便宜|少)/,
+});
+
 export const townTopUp = fact<"townTopUp", number>({
   id: "townTopUp",
   kind: "yuan",
@@ -192,7 +200,7 @@ export const wholeQuota = yesNo({
   id: "wholeQuota",
   label: "按全部名额算",
   question: "按文件的全部名额算吗？",
-  yes: /(计划|文件|全区|项目).{0,6}(一共|总共|共)|总费用|全部名额|总名额/,
+  yes: /(计划|文件|全区|项目).{0,6}(一共|总共|共)|(一共|总共|总计|合计).{0,3}(多少|几)(个)?(人|名)|总费用|全部名额|总名额/,
 });
 
 export const examDate = fact<"examDate", string>({

@@ -61,8 +61,13 @@ function figures({ cite, step }: Ctx, of: CheckupProvisions["company"], from: Pl
 /** What all heads together cost the employer more; nothing where nobody was counted. */
 function altogether({ given, step }: Ctx, men: Figures, women: Figures) {
   const heads = { male: given(male) ?? 0, female: given(female) ?? 0 };
-  const people = heads.male + heads.female;
-  if (people === 0) return { lines: [], values: {} };
+  if (heads.male + heads.female === 0) return { lines: [], values: {} };
+  const people = step({
+    label: "人数",
+    expression: `${heads.male}+${heads.female}`,
+    result: heads.male + heads.female,
+    unit: "人",
+  });
   const total = step({
     label: "企业一共多付",
     expression: `${heads.male}*${men.employer}+${heads.female}*${women.employer}`,

@@ -74,7 +74,8 @@ function difficult({ need, cite }: Ctx, of: Law): Decision {
 
 function sanitation({ need, given, cite }: Ctx, of: Law): Decision {
   const never = given(neverArranged);
-  const arranged = need(governmentArranged);
+  // Without a contribution the first condition fails, whoever arranged the check-ups.
+  const arranged = given(governmentArranged) ?? (given(contributed) !== false && need(governmentArranged));
   if (arranged && never !== true) {
     return {
       verdict: "notEligible",
@@ -120,13 +121,19 @@ interface Heads {
 }
 
 function heads({ given, cite }: Ctx, of: Law): Heads | undefined {
-  if (given(wholeQuota)) return cite(of.quota);
   const hard = given(hardshipPeople);
   const clean = given(sanitationPeople);
   if (hard !== undefined || clean !== undefined) return { difficult: hard ?? 0, sanitation: clean ?? 0 };
+  const kind = given(company);
   const all = given(people);
-  if (all === undefined) return undefined;
-  return given(company) === "sanitation" ? { difficult: 0, sanitation: all } : { difficult: all, sanitation: 0 };
+  if (all !== undefined)
+    return kind === "sanitation" ? { difficult: 0, sanitation: all } : { difficult: all, sanitation: 0 };
+  if (!given(wholeQuota)) return undefined;
+  const quota = cite(of.quota);
+  return {
+    difficult: kind === "sanitation" ? 0 : quota.difficult,
+    sanitation: kind === "difficult" ? 0 : quota.sanitation,
+  };
 }
 
 function cost({ cite, step, given }: Ctx, of: Law, counted: Heads): Decision {
@@ -191,9 +198,11 @@ export const sendHealth = defineRule<Asked, Given>({
     // A condition of difficult enterprises that fails tells of itself which enterprise it is.
     const refusal = kind === "sanitation" ? undefined : difficultRefusal(context, of);
     if (refusal) return refusal;
-    const arranged = kind === "sanitation" && given(governmentArranged) === true;
+    const doubtful =
+      kind === "sanitation" &&
+      (given(governmentArranged) === true || given(contributed) === false || given(neverArranged) === false);
     const counted = heads(context, of);
-    if (counted && !arranged) return cost(context, of, counted);
+    if (counted && !doubtful) return cost(context, of, counted);
     return need(company) === "difficult" ? difficult(context, of) : sanitation(context, of);
   },
 });

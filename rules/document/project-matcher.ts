@@ -52,7 +52,7 @@ function answer({ cite }: Ctx, of: DocumentProvisions, ids: readonly CandidateId
       .map(({ by, label }) => ({ label, names: values.filter((one) => one.by === by).map(({ name }) => name) }))
       .filter(({ names }) => names.length > 0)
       .map(({ label, names }) => `${label}：${names.join("、")}。`),
-    values: { candidates: values },
+    values: { count: found.length, candidates: values },
     by: [of.year, ...found],
   };
 }

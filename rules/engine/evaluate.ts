@@ -1,5 +1,5 @@
 /** Runs a rule on what is known so far: it decides, asks, is stuck on 「不清楚」, or no document covers the day. */
-import { type AnyFact, type Answers, answerOf, FactMissing, FactUnsure, isUnsure } from "./fact.ts";
+import { type Answers, type AnyFact, answerOf, FactMissing, FactUnsure, isUnsure } from "./fact.ts";
 import type { AnyProvision, Provision } from "./provision.ts";
 import { type AnyRule, NotCovered, type Outcome, type Step } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 /** A rule is a plain synchronous function of `need`; whatever is missing is the next question. */
-import type { AnyFact, Answers, ValueOf } from "./fact.ts";
+import type { Answers, AnyFact, ValueOf } from "./fact.ts";
 import type { AnyProvision, Grounds, Period, Provision } from "./provision.ts";
 
 export type Payer =

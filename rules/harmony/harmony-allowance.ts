@@ -58,7 +58,7 @@ export const harmonyAllowance = defineRule({
     return {
       verdict: "eligible",
       say: `${counted.who}，市总补贴${subsidyTotal}元(${daily}元/天，按每人每天读)。`,
-      lines: ["每月底报汇总和补贴申报表，同步交票据。", "街镇可以配套，金额文件没有写；半天怎么算也没有写。"],
+      lines: ["每月底报汇总和补贴申报表，同步交票据。", "街镇可以配套，金额文件没有写；不到整天怎么算也没有写。"],
       yuan: { municipalUnion: subsidyTotal },
       values: { subsidyTotal, personDays: counted.total },
       by: [of.dailyAllowance],

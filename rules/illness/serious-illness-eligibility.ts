@@ -76,15 +76,24 @@ function decisive({ given, cite }: Ctx, of: IllnessProvisions): Decision | undef
   if (day !== undefined && ((start !== undefined && day < start) || (end !== undefined && day > end))) {
     return no("不能：首次确诊日不在工会会员专享基本保障有效期内。", of.withinGuarantee, inPeriod);
   }
-  return byIllness(given(disease), of, inPeriod) ?? byHospital(given(hospital), of, inPeriod);
+  if (given(disease) === "other") return no("不能：这个病不在慰问的四种病里。", of.diseases, inPeriod, [listed]);
+  const elsewhere = byHospital(given(hospital), of, inPeriod);
+  if (elsewhere) return elsewhere;
+  if (given(otherConditionsMet) === false) {
+    return no("不能：各项条件要同时符合，有一条不符合就不能领。", of.allOf, inPeriod);
+  }
+  if (given(cityConfirmed) === false) {
+    return no(
+      `还不能：区总的${cite(of.amount)}元以市职保中心确认${cite(of.cityBenefit)}元专项保障金为前提。`,
+      of.cityBenefit,
+      inPeriod,
+    );
+  }
+  // Only after every refusal: what is open does not matter where something else fails.
+  return unsettledIllness(given(disease), of);
 }
 
-function byIllness(
-  kind: string | undefined,
-  of: IllnessProvisions,
-  inPeriod: boolean | undefined,
-): Decision | undefined {
-  if (kind === "other") return no("不能：这个病不在慰问的四种病里。", of.diseases, inPeriod, [listed]);
+function unsettledIllness(kind: string | undefined, of: IllnessProvisions): Decision | undefined {
   if (kind === "inSituCancer") {
     return open("原位癌算不算恶性肿瘤，文件没有写。", of.diseases, [
       "若算，其他条件符合就能领；若不算，就不能领。请先问综合保障部。",
@@ -160,18 +169,12 @@ export const seriousIllnessEligibility = defineRule<Asked, Given>({
     const of = law("illness");
     const first = decisive(context, of);
     if (first) return first;
-    const rest = given(otherConditionsMet);
-    const inPeriod = given(firstDiagnosedOn) === undefined ? undefined : true;
-    if (rest === false) return no("不能：各项条件要同时符合，有一条不符合就不能领。", of.allOf, inPeriod);
-    if (given(cityConfirmed) === false) {
-      return no("还不能：区总的3000元以市职保中心确认1万元专项保障金为前提。", of.cityBenefit, inPeriod);
-    }
-    if (rest === true) return granted(context, of);
+    if (given(otherConditionsMet) === true) return granted(context, of);
     // Each answer starts the rule again, so that a decisive one is seen above before the next question.
     for (const condition of [firstDiagnosedOn, hasCard, disease, hospital] as const) need(condition);
     if (know(hasGuarantee) === undefined) {
       return open(
-        "要看您是否享有工会会员专享基本保障：有效期内确诊就能领3000元，没有就不能领。",
+        "要看您是否享有工会会员专享基本保障：有效期内确诊就能领，没有就不能领。",
         of.membership,
         ["新就业专享计划算不算，文件没有写；请问单位工会或综合保障部。"],
         ["A60"],

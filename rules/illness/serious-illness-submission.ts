@@ -43,7 +43,7 @@ function late(
   const years = cite(of.lateYears);
   const widest = addMonths(cite(of.deadline.second).until, years * 12);
   const rest = { by: [window, of.lateYears], open: ["A07"], window } as const;
-  const values = { deadline: cite(window).until, missing: papers.missing, inPeriod: true };
+  const values = { deadline: cite(window).until, widestDeadline: widest, missing: papers.missing, inPeriod: true };
   if (handedIn > widest) {
     return {
       verdict: "notEligible",

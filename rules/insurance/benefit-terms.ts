@@ -5,7 +5,7 @@ import type { Benefit, Terms } from "./provisions.ts";
 
 export const benefitText: Readonly<Record<Benefit, string>> = {
   hospitalization: "住院",
-  majorIllness: "十二类重大疾病",
+  majorIllness: "重大疾病",
   majorIllnessMedical: "重大疾病医疗补助金",
   accidentDeath: "意外身故",
   accidentDisability: "意外伤残",

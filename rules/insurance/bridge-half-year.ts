@@ -38,7 +38,7 @@ export const bridgeHalfYear = defineRule({
     const [fee, until] = [cite(bridge.fee), cite(bridge.newEnd)];
     return {
       verdict: member === undefined ? "upperBound" : "eligible",
-      say: `${member === undefined ? "是旧计划团体参保人员的，" : "可以，"}由区总统一办E类半年期保障，${fee}元/人，延长到${chineseDay(until)}。`,
+      say: `${member === undefined ? "是旧计划团体参保人员的，" : "可以，"}由区总统一办${cite(bridge.what)}，${fee}元/人，延长到${chineseDay(until)}。`,
       lines: [`${cite(bridge.window)}或${oldEnd.slice(0, 4)}年${first}-${last}月办理，个人不用自己办。`],
       yuan: { notStated: fee },
       values: { fee, coverageEnd: until, coverageStart: addDays(oldEnd, 1) },

@@ -82,7 +82,7 @@ function judged(
     return {
       verdict: "unsettled",
       say: `${chineseDay(last)}正好在线上：起算那天算不算在内，文件没有写。`,
-      lines: [`期限是${basis}；算在内就过了一天，不算就是最后一天。`],
+      lines: [`期限是${basis}；算在内就已经过期，不算就还来得及。`],
       values,
       by,
     };

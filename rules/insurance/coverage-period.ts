@@ -2,7 +2,7 @@
 import { chineseDay } from "../common/calendar.ts";
 import { lawOn } from "../editions/index.ts";
 import { defineRule } from "../engine/rule.ts";
-import { centralCoverage, coverageOf, coverageValues, inferredEnd, isCentralDay } from "./coverage.ts";
+import { centralCoverage, coverageOf, coverageValues, inferredEnd, isCentralDay, refusedValues } from "./coverage.ts";
 import { enrolledOn, enrolment } from "./facts.ts";
 
 export const coveragePeriod = defineRule({
@@ -25,7 +25,9 @@ export const coveragePeriod = defineRule({
     }
     const way = day !== undefined && isCentralDay(day, law) ? know(enrolment) : given(enrolment);
     const found = day === undefined ? centralCoverage(law, cite) : coverageOf(way, day, law, cite);
-    if (found.kind === "refused") return { verdict: "notEligible", say: found.say, by: [found.by] };
+    if (found.kind === "refused") {
+      return { verdict: "notEligible", say: found.say, ...refusedValues(found), by: [found.by] };
+    }
     return {
       verdict: "eligible",
       say: `从${chineseDay(found.from)}起保，保到${chineseDay(found.until)}，共${found.months}个月。`,

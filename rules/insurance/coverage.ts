@@ -15,7 +15,7 @@ export type Coverage =
       readonly months: number;
       readonly by: AnyProvision;
     }
-  | { readonly kind: "refused"; readonly say: string; readonly by: AnyProvision };
+  | { readonly kind: "refused"; readonly say: string; readonly by: AnyProvision; readonly from?: string };
 
 type Cite = <T>(provision: Provision<T>) => T;
 type Law = InsuranceProvisions["coverage"];
@@ -47,11 +47,9 @@ export function coverageOf(way: Enrolment | undefined, day: string, law: Law, ci
   }
   const from = firstOfNextMonth(day);
   if (from > last) {
-    return refused(
-      `不能，次月1日是${chineseDay(from)}，已过满期日${chineseDay(last)}，没有保障期可保。`,
-      law.individualEnd,
-      cite,
-    );
+    cite(way === "groupInstant" ? law.instantStart : law.individualStart);
+    const say = `不能，次月1日是${chineseDay(from)}，已过满期日${chineseDay(last)}，没有保障期可保。`;
+    return { ...refused(say, law.individualEnd, cite), from };
   }
   if (from < cite(law.central).from) {
     return refused(`不能，新计划的保障期从${chineseDay(law.central.value.from)}开始，这一天太早。`, law.central, cite);
@@ -62,7 +60,7 @@ export function coverageOf(way: Enrolment | undefined, day: string, law: Law, ci
   return { kind: "covered", from, until: last, untilStated: way === "individual", months, by };
 }
 
-function refused(say: string, by: AnyProvision, cite: Cite): Coverage {
+function refused(say: string, by: AnyProvision, cite: Cite): Extract<Coverage, { kind: "refused" }> {
   cite(by);
   return { kind: "refused", say: /^不/.test(say) ? say : `不符合，${say}`, by };
 }
@@ -73,6 +71,10 @@ export const coverageValues = (coverage: Extract<Coverage, { kind: "covered" }>)
   ...(coverage.untilStated && { coverageEnd: coverage.until }),
   coverageMonths: coverage.months,
 });
+
+/** The first day that would have been insured, where there was one to speak of. */
+export const refusedValues = ({ from }: Extract<Coverage, { kind: "refused" }>) =>
+  from === undefined ? {} : { values: { wouldStart: from } };
 
 /** Said where the last day of coverage is only inferred. */
 export const inferredEnd = ({ until }: { readonly until: string }): string =>

@@ -3,7 +3,15 @@ import { chineseDay } from "../common/calendar.ts";
 import { people } from "../common/facts.ts";
 import { lawOn } from "../editions/index.ts";
 import { type Context, type Decision, defineRule } from "../engine/rule.ts";
-import { type Coverage, centralCoverage, coverageOf, coverageValues, inferredEnd, isCentralDay } from "./coverage.ts";
+import {
+  type Coverage,
+  centralCoverage,
+  coverageOf,
+  coverageValues,
+  inferredEnd,
+  isCentralDay,
+  refusedValues,
+} from "./coverage.ts";
 import { coverageMonths, enrolledOn, enrolment, tier } from "./facts.ts";
 import type { InsuranceProvisions } from "./provisions.ts";
 
@@ -71,7 +79,7 @@ function freeTier(
   { given, cite, step }: Reading,
 ): Decision {
   if (coverage?.kind === "refused") {
-    return { verdict: "notEligible", say: coverage.say, by: [coverage.by] };
+    return { verdict: "notEligible", say: coverage.say, ...refusedValues(coverage), by: [coverage.by] };
   }
   const period = coverage ? coverageValues(coverage) : {};
   if (chosen === "C") {
@@ -107,7 +115,7 @@ function freeTier(
 
 function feeOver(coverage: Coverage, law: InsuranceProvisions, reading: Reading): Decision {
   if (coverage.kind === "refused") {
-    return { verdict: "notEligible", say: coverage.say, by: [coverage.by] };
+    return { verdict: "notEligible", say: coverage.say, ...refusedValues(coverage), by: [coverage.by] };
   }
   return feeFor(coverage.months, coverage, law, reading);
 }

@@ -84,6 +84,7 @@ export interface InsuranceProvisions {
     readonly oldEnd: Provision<string>;
     readonly window: Provision<string>;
     readonly months: Provision<{ readonly first: number; readonly last: number }>;
+    readonly what: Provision<string>;
     readonly fee: Provision<number>;
     readonly newEnd: Provision<string>;
   };

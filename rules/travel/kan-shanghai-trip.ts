@@ -148,13 +148,21 @@ function beyondLimits(
   tariff: TripTariff,
   reading: Reading,
 ): Decision {
-  const { cite } = reading;
+  const { cite, step } = reading;
+  const cap = cite(tariff.cap);
+  if (over > 0) {
+    step({
+      label: "超过上限",
+      expression: `${cost.amount}-${cap}*${cost.times}`,
+      result: over,
+      unit: "元",
+      by: tariff.cap,
+    });
+  }
   const sum = subsidyOf(said, tariff, reading);
   const most = meals.most === undefined ? "" : `（最多${meals.most}元）`;
   const faults = [
-    ...(over > 0
-      ? [`${cost.named}，超过上限${cite(tariff.cap)}元/人，${cost.times === 1 ? "人均" : "总费用"}超了${over}元`]
-      : []),
+    ...(over > 0 ? [`${cost.named}，超过上限${cap}元/人，${cost.times === 1 ? "人均" : "总费用"}超了${over}元`] : []),
     ...(meals.within === false ? [`餐费超过总支出的${cite(tariff.mealShare)}%${most}`] : []),
   ];
   const amount =
@@ -164,7 +172,7 @@ function beyondLimits(
     verdict: "unsettled",
     say: `不符合费用标准：${faults.join("；")}。`,
     lines: [
-      `超标后区总补贴还给不给，文件没有写：照给是${amount}，不给就是0元。`,
+      `超标后区总补贴还给不给，文件没有写：照给是${amount}，不给就一分没有。`,
       "压到标准以内最稳妥，或先问区总综合保障部。",
     ],
     by,

@@ -33,7 +33,7 @@ export function yangtzeSubsidy(party: Party, law: Law["yangtzeDelta"], reading: 
       verdict: "unsettled",
       say: `不符合费用标准：${cost.named}，超过上限${cap}元/人，${cost.times === 1 ? "人均" : "总费用"}超了${over}元。`,
       lines: [
-        `超标后区总补贴还给不给，文件没有写：照给是${sum === undefined ? `${each}元/人` : `${sum}元`}，不给就是0元。`,
+        `超标后区总补贴还给不给，文件没有写：照给是${sum === undefined ? `${each}元/人` : `${sum}元`}，不给就一分没有。`,
       ],
       values: checked,
       by: [law.cap, law.district],

@@ -52,6 +52,29 @@ function worth({ cite, given, step }: Ctx, of: WishProvisions, value: number): D
   };
 }
 
+/** Many wishes without a worth: what the guideline allows them together. */
+function mostFor({ cite, step }: Ctx, of: WishProvisions, count: number): Decision {
+  const guideline = cite(of.guideline);
+  const quota = cite(of.quota);
+  const total = step({
+    label: "心愿合计上限",
+    expression: `${count}*${guideline}`,
+    result: count * guideline,
+    unit: "元",
+    by: of.guideline,
+  });
+  return {
+    verdict: count > quota ? "unsettled" : "upperBound",
+    say: `${count}个按${guideline}元/个算，最多${total}元。`,
+    lines: [
+      ...(count > quota ? [`全区名额${quota}名，${count}个超过了，超过的怎么办文件没有写。`] : []),
+      "“原则上”不超过这个标准；每个实际值多少，告诉我就能算合计。",
+    ],
+    values: { total },
+    by: [of.guideline],
+  };
+}
+
 export const microWish = defineRule({
   id: "K18",
   name: "microWish",
@@ -65,6 +88,9 @@ export const microWish = defineRule({
     const value = given(wishValue);
     const refused = given(inHardship) === false;
     if (value !== undefined && !refused) return worth(context, of, value);
+    const count = given(wishCount);
+    // One wish is more often a person who asks whether they may, than a sum.
+    if (count !== undefined && count > 1 && !refused) return mostFor(context, of, count);
     const group = given(wisher);
     const hard = know(inHardship);
     const audience = cite(of.audience);

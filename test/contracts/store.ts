@@ -261,7 +261,7 @@ export function storeContract(name: string, make: () => StoreUnderTest): void {
       const value = applicationOf("a1", { places: { quota: "q", count: 5, limit: 10 } });
       await store.apply([{ kind: "application", id: "a1", person: "web:u1", value }]);
       const removed = await store.erase("web:u1");
-      expect(removed).toMatchObject({ conversation: 1, page: 1 });
+      expect(removed).toMatchObject({ conversation: 1, page: 2 });
       const check = async (from: Store) => {
         expect(await from.conversation("web:u1")).toBeUndefined();
         expect(await from.record("application", "a1")).toBeUndefined();

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../bot/config.ts";
@@ -40,10 +40,8 @@ async function newPage(screen: keyof typeof screens = "desktop") {
   return { context, page, chat, problems };
 }
 
-const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await axeSource);
+  await page.evaluate(axe.source);
   const found = await page.evaluate("axe.run()");
   const { violations } = found as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

@@ -16,12 +16,7 @@ export function longest(form: Form): Answers {
       const text = "国".repeat(length);
       if (fact.schema.safeParse(text).success) answers[fact.id] = text;
     }
-    if (input === "longText")
-      answers[fact.id] = String(answers[fact.id])
-        .replace(/(国{30})/g, "$1\n")
-        .split("\n")
-        .slice(0, 10)
-        .join("\n");
+    if (input === "longText") answers[fact.id] = String(answers[fact.id]).replace(/(国{40})国/g, "$1\n");
   }
   return answers;
 }

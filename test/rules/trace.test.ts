@@ -2,15 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { AnyFact } from "../../rules/engine/fact.ts";
 import { rules } from "../../rules/index.ts";
-import { explore, type Path } from "./explore.ts";
 import { evaluateExpression } from "./expression.ts";
-
-/** All questions answered in every way; then each given fact said beforehand, alone and with the one after it. */
-function walks(rule: (typeof rules)[number]): readonly Path[] {
-  const uses: readonly AnyFact[] = rule.uses ?? [];
-  const pairs = uses.map((fact, index) => [fact.id, uses[(index + 1) % uses.length]?.id ?? fact.id]);
-  return [explore(rule), ...pairs.map((given) => explore(rule, { given }))].flat();
-}
+import { walks } from "./walks.ts";
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
   const paths = walks(rule);

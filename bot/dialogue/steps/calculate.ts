@@ -7,6 +7,7 @@ import { evaluate, ruleById } from "../../../rules/index.ts";
 import { sayRule } from "../say-decision.ts";
 import type { Said, Turn } from "../turn.ts";
 import { readFacts } from "../understanding/facts.ts";
+import { normalise } from "../understanding/normalise.ts";
 import { kindWeight, offWeight, ruleOf } from "../what-is-asked.ts";
 
 const wantsNumber = /算一?下|算算|帮.{0,3}算|算(下|一算)|想算/;
@@ -16,15 +17,26 @@ const askedFor = 0.08;
 
 export function calculate(turn: Turn, found: SearchResult, topic: Topic | undefined): Said | undefined {
   const asksToCompute = wantsNumber.test(turn.heard.text);
-  const rule = ruleById(ruleOf(found, topic, asksToCompute ? askedFor : undefined) ?? "");
+  const rule = asksToCompute ? numericRule(found, topic) : ruleById(ruleOf(found, topic) ?? "");
   if (!rule) return undefined;
-  const documentIsSilent = offWeight(found) > 0.5 || topic?.kind === "notInDocument";
+  const documentIsSilent =
+    offWeight(found) > 0.5 ||
+    topic?.kind === "notInDocument" ||
+    (topic?.kind === "unsettled" && kindWeight(found, "ambiguous", "unanswerable") > 0.4);
   if (documentIsSilent && !asksToCompute) return undefined;
   return compute(turn, rule, topic, {
     asksToCompute,
     expectsFigure: kindWeight(found, "calc") > 0.5,
-    judges: kindWeight(found, "eligibility") > 0.4,
+    judges: kindWeight(found, "eligibility") > 0.25,
+    isSure: found.confidence > 0.6 && topic?.kind === "answered",
   });
+}
+
+/** Who wants a sum wants a calculator that counts, even if few examples vote for it. */
+function numericRule(found: SearchResult, topic: Topic | undefined): AnyRule | undefined {
+  const ids = [topic?.rule ?? "", ...found.rules.filter(({ weight }) => weight >= askedFor).map(({ rule }) => rule)];
+  const rules = ids.flatMap((id) => ruleById(id) ?? []);
+  return rules.find(({ asks, uses = [] }) => [...asks, ...uses].some(({ kind }: AnyFact) => kind === "count" || kind === "yuan"));
 }
 
 interface Mood {
@@ -32,6 +44,8 @@ interface Mood {
   readonly expectsFigure: boolean;
   /** The question is whether somebody may. */
   readonly judges: boolean;
+  /** One topic stands out: what was named is part of it. */
+  readonly isSure: boolean;
 }
 
 /** Facts that say more than the variants of a topic can tell apart. */
@@ -43,7 +57,9 @@ function compute(turn: Turn, rule: AnyRule, topic: Topic | undefined, mood: Mood
   const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
   const { answers } = readFacts(facts, heard);
   const known = facts.filter(({ id }) => id in answers);
-  const telling = known.some(isTelling);
+  const telling = known.some(
+    (fact) => isTelling(fact) && !(topic && (mood.isSure || spokenOf(fact, answers[fact.id], topic, turn)) && fact.decisive),
+  );
   if (known.length === 0 && !mood.asksToCompute) return undefined;
   const outcome = evaluate(rule, answers, today);
   const say = () => withTopic(sayRule(conversation, rule, answers, Object.keys(answers), heard.slots, today), topic);
@@ -57,6 +73,13 @@ function compute(turn: Turn, rule: AnyRule, topic: Topic | undefined, mood: Mood
     case "stuck":
       return undefined;
   }
+}
+
+/** The topic is about the very thing that was named, and says it better than the look-up. */
+function spokenOf({ decisive, choices = [] }: AnyFact, value: unknown, topic: Topic, { knowledge }: Turn): boolean {
+  const words = choices.find((choice) => choice.value === value)?.heard;
+  if (decisive !== true || !words) return false;
+  return [topic.asks, ...(knowledge.examples.get(topic.id) ?? [])].some((question) => words.test(normalise(question)));
 }
 
 /** Remembers the topic beside the calculator, so that 「打谁电话」 and slot changes find it. */

@@ -11,6 +11,7 @@ import { merged } from "../subject.ts";
 import type { Said, Step, Turn } from "../turn.ts";
 import { readFacts } from "../understanding/facts.ts";
 import { confidentTopic, otherProject } from "../what-is-asked.ts";
+import { inContext } from "./in-context.ts";
 
 export const interviewStep: Step = async (turn) => {
   const { interview } = turn.conversation;
@@ -55,11 +56,15 @@ function askAgain({ conversation }: Turn, asked: AnyFact, first: string): Said {
 
 /** A policy question in the middle is answered; the interview waits. */
 async function aside(turn: Turn, rule: AnyRule, asked: AnyFact): Promise<Said | undefined> {
-  const topic = await confidentTopic(turn);
-  if (!topic) return undefined;
-  const said = sayTopic(turn.conversation, topic, turn.heard.slots, turn.knowledge, turn.today);
-  const small =
-    said.answer.outcome === "smallTalk" || topic.id.startsWith(`${rule.project}.`) || said.answer.outcome === "outside";
+  const subject = turn.conversation.subject;
+  const topic = otherProject(turn, rule.project) || !subject ? await confidentTopic(turn) : undefined;
+  const said = topic
+    ? sayTopic(turn.conversation, topic, turn.heard.slots, turn.knowledge, turn.today)
+    : subject && looksLikeQuestion(turn.heard)
+      ? await inContext(turn, subject)
+      : undefined;
+  if (!said || said.answer.outcome === "asking") return undefined;
+  const small = ["smallTalk", "outside"].includes(said.answer.outcome) || said.next.subject?.project === rule.project;
   const interview = turn.conversation.interview;
   const resumed = replies.again(asked.question);
   return {

@@ -1,11 +1,13 @@
 /** What the document and its rules have to say to one question, or to each of two questions in one message. */
+import type { SearchResult } from "../../../knowledge/index.ts";
+import { subjectName } from "../../../knowledge/slot-labels.ts";
 import type { Answer } from "../../answer.ts";
 import type { Conversation } from "../conversation.ts";
 import { looksLikeQuestion } from "../residue.ts";
-import { sayTopic } from "../say-topic.ts";
+import { projectOf, sayTopic } from "../say-topic.ts";
 import type { Said, Step, Turn } from "../turn.ts";
-import { nearestSimilarity, topicOf } from "../what-is-asked.ts";
-import { searchable } from "../understanding/heard.ts";
+import { hear, searchable } from "../understanding/heard.ts";
+import { namedProjects, nearestSimilarity, topicOf } from "../what-is-asked.ts";
 import { calculate } from "./calculate.ts";
 
 /** A part of a message is taken for a question of its own when something this near is known. */
@@ -28,31 +30,44 @@ async function one(turn: Turn, text: string): Promise<Said | undefined> {
 
 /** 「该交多少？从哪天起算？」 */
 function questionsIn(text: string): readonly string[] {
-  const sentences = text.split(/[?？。;；!]+/).filter((part) => part.length >= 3);
-  const pieces = sentences.length > 1 ? sentences : text.split(/[,，]/).filter((part) => part.length >= 4);
-  const asking = pieces.filter((part) => looksLikeQuestion({ text: part }));
-  return asking.length === 2 ? asking : [];
+  const sentences = text.split(/[?？。;；!]+|顺便|另外|还想问/).filter((part) => part.length >= 3);
+  const pieces = sentences.length > 1 ? sentences : text.split(/[,，]/).filter((part) => part.length >= 3);
+  const asking = pieces.filter((part) => looksLikeQuestion({ text: part }) || (sentences.length > 1 && namedProjects(part).length > 0));
+  return asking.length === 2 || asking.length === 3 ? asking : [];
 }
 
-/** Distinct answers to the parts, each searched within the project of the whole message. */
+/** Distinct answers to the parts; a part without a project of its own is about that of the part before. */
 async function partByPart(turn: Turn, parts: readonly string[]): Promise<readonly Said[]> {
-  const whole = await turn.searches(searchable(turn.heard.text), turn.heard.slots.project);
-  const main = topicOf(turn, whole);
-  const project = turn.heard.slots.project ?? (main && main.id.slice(0, main.id.indexOf(".")));
-  const answers: Said[] = [];
+  const main = topicOf(turn, await turn.searches(searchable(turn.heard.text), turn.heard.slots.project));
+  let name = main === undefined ? "" : subjectName(projectOf(main.id), main.id);
   let conversation = turn.conversation;
+  const answers: Said[] = [];
   for (const part of parts) {
-    const found = await turn.searches(searchable(part), project);
-    const topic = nearestSimilarity(found) >= plainEnough ? topicOf(turn, found) : undefined;
+    const own = namedProjects(part)[0];
+    const project = own ?? turn.heard.slots.project ?? (main && projectOf(main.id));
+    const heard = own !== undefined && own !== turn.heard.slots.project ? hearPart(turn, part, own) : turn.heard;
+    const partTurn = { ...turn, conversation, heard };
+    const query = own === undefined ? `${name}，${searchable(part)}` : searchable(part);
+    const found = nearer(await turn.searches(searchable(part), project), await turn.searches(query, project));
+    const topic = nearestSimilarity(found) >= plainEnough ? topicOf(partTurn, found) : undefined;
     if (!topic || topic.kind === "smallTalk" || topic.kind === "outside") return [];
-    const partTurn = { ...turn, conversation };
-    const said = calculate(partTurn, found, topic) ?? sayTopic(withoutInterview(conversation), topic, turn.heard.slots, turn.knowledge, turn.today);
+    const said =
+      calculate(partTurn, found, topic) ??
+      sayTopic(withoutInterview(conversation), topic, heard.slots, turn.knowledge, turn.today);
     if (said.answer.outcome === "asking") return [];
     if (!answers.some(({ answer }) => answer.say === said.answer.say)) answers.push(said);
     conversation = said.next;
+    name = subjectName(projectOf(topic.id), topic.id);
   }
   return answers;
 }
+
+const nearer = (one: SearchResult, other: SearchResult): SearchResult =>
+  nearestSimilarity(other) > nearestSimilarity(one) ? other : one;
+
+/** A part about a scheme of its own is understood on its own: its figures are not those of the other part. */
+const hearPart = ({ today }: Turn, part: string, project: string): Turn["heard"] =>
+  hear(part, { today, year: Number(today.slice(0, 4)), project });
 
 function joined(answers: readonly Said[]): Said | undefined {
   const [first, ...rest] = answers;

@@ -11,6 +11,11 @@ export interface FactReading {
   readonly problems: readonly string[];
 }
 
+export interface ReadingMood {
+  /** The sentence only changes a figure of what was said before: 「是30个」 may count people. */
+  readonly changing?: boolean;
+}
+
 const notSure = /^(我?也?(不|没)(太|大)?(清楚|知道|晓得|了解|确定|记得)|不详|说不清|忘了|不好说|不一定|没数)/;
 const yes =
   /^(是的?|对的?|有的?|嗯+|好的?|能|可以|符合|满足|行|没错|都是|都有|要|会|yes|ok|参加了|办了)[,。!呀啊哦的]*$/i;
@@ -18,11 +23,16 @@ const no = /^(不是|不对|没有?|否|不(能|行|要|会|可以|符合|满足
 const negativeNumber = /(?:负|-|−)(\d+)/;
 
 /** Reads every fact of the list that the sentence answers; `asked` is the one just asked and takes a bare reply. */
-export function readFacts(facts: readonly AnyFact[], heard: Heard, asked?: AnyFact): FactReading {
+export function readFacts(
+  facts: readonly AnyFact[],
+  heard: Heard,
+  asked?: AnyFact,
+  { changing = false }: ReadingMood = {},
+): FactReading {
   const answers: Record<string, unknown> = {};
   const problems: string[] = heard.impossible.map(({ text }) => `日历上没有「${text}」这一天`);
   if (asked && notSure.test(heard.text)) return { answers: { [asked.id]: unsure }, problems };
-  const numbers = assignNumbers(facts, heard, asked);
+  const numbers = assignNumbers(facts, heard, asked, changing);
   const days = assignDays(facts, heard, asked);
   for (const fact of facts) {
     const value =
@@ -44,6 +54,7 @@ function readChoice(fact: AnyFact, heard: Heard, asked: AnyFact | undefined): un
   const choices = fact.choices ?? [];
   const slot = (heard.slots as Readonly<Record<string, string>>)[fact.id];
   if (slot !== undefined && fact.kind === "choice" && choices.some(({ value }) => value === slot)) return slot;
+  if (fact.kind === "choice" && fact.id in heard.several) return undefined;
   const matching = choices.filter(({ heard: words }) => words?.test(heard.text));
   if (fact.kind === "list") return matching.length > 0 ? matching.map(({ value }) => value) : undefined;
   if (matching[0]) return matching[0].value;
@@ -81,9 +92,15 @@ function around(text: string, { start, end }: { start: number; end: number }): {
 }
 
 /** How well a number fits a fact: 0 not at all. The fact just asked wins where others fit equally. */
-function fitness(fact: AnyFact, quantity: Quantity, heard: Heard, asked: AnyFact | undefined): number {
+function fitness(
+  fact: AnyFact,
+  quantity: Quantity,
+  heard: Heard,
+  asked: AnyFact | undefined,
+  changing: boolean,
+): number {
   const bonus = asked?.id === fact.id ? 3 : 0;
-  if (!unitFits(fact, quantity, bonus > 0)) return 0;
+  if (!unitFits(fact, quantity, bonus > 0, changing)) return 0;
   if (quantity.sex !== undefined) return fact.id === quantity.sex ? 10 : Math.min(bonus, 1);
   if (fact.id === "male" || fact.id === "female") return bonus;
   if (fact.cue) return (cued(fact.cue, heard.text, quantity) ? 6 : 0) + bonus;
@@ -107,16 +124,16 @@ function moneyFits({ id }: AnyFact, { per, value }: Quantity): number {
   return value >= plainlyTotal === wantsTotal ? 2 : 1;
 }
 
-function unitFits(fact: AnyFact, { unit, value }: Quantity, asked: boolean): boolean {
+function unitFits(fact: AnyFact, { unit, value, sex }: Quantity, asked: boolean, changing: boolean): boolean {
   if (fact.kind === "yuan") return unit === "元" || unit === undefined;
   if (fact.kind === "age") return unit === "岁" || (asked && unit === undefined);
   if (fact.kind !== "count") return false;
-  if (unit === undefined) return asked;
+  if (unit === undefined) return asked || sex !== undefined;
   if (!Number.isInteger(value)) return false;
   if (fact.unit === unit || fact.unit === undefined) return true;
   if (fact.id === "nights") return unit === "晚";
   const loose: Readonly<Record<string, readonly string[]>> = {
-    人: ["个"],
+    人: asked || changing ? ["个"] : [],
     家: ["个"],
     个: ["家"],
     月: [],
@@ -127,9 +144,14 @@ function unitFits(fact: AnyFact, { unit, value }: Quantity, asked: boolean): boo
 }
 
 /** Each number goes to the fact that it fits best; a fact takes the best number. */
-function assignNumbers(facts: readonly AnyFact[], heard: Heard, asked: AnyFact | undefined): Map<string, number> {
+function assignNumbers(
+  facts: readonly AnyFact[],
+  heard: Heard,
+  asked: AnyFact | undefined,
+  changing: boolean,
+): Map<string, number> {
   const pairs = heard.quantities.flatMap((quantity, index) =>
-    facts.map((fact) => ({ fact, index, value: quantity.value, score: fitness(fact, quantity, heard, asked) })),
+    facts.map((fact) => ({ fact, index, value: quantity.value, score: fitness(fact, quantity, heard, asked, changing) })),
   );
   pairs.sort((a, b) => b.score - a.score || b.index - a.index);
   const assigned = new Map<string, number>();
@@ -140,7 +162,7 @@ function assignNumbers(facts: readonly AnyFact[], heard: Heard, asked: AnyFact |
     usedNumbers.add(index);
   }
   addMonthsAndYears(facts, heard, assigned);
-  addSum(facts, assigned);
+  addSum(facts, heard, assigned);
   return assigned;
 }
 
@@ -155,11 +177,10 @@ function addMonthsAndYears(facts: readonly AnyFact[], heard: Heard, assigned: Ma
 }
 
 /** Men and women said apart make up the head count. */
-function addSum(facts: readonly AnyFact[], assigned: Map<string, number>): void {
-  const male = assigned.get("male");
-  const female = assigned.get("female");
-  if (assigned.has("people") || (male === undefined && female === undefined)) return;
-  if (facts.some(({ id }) => id === "people")) assigned.set("people", (male ?? 0) + (female ?? 0));
+function addSum(facts: readonly AnyFact[], heard: Heard, assigned: Map<string, number>): void {
+  const apart = heard.quantities.filter(({ sex }) => sex !== undefined);
+  if (assigned.has("people") || apart.length === 0 || !facts.some(({ id }) => id === "people")) return;
+  assigned.set("people", apart.reduce((sum, { value }) => sum + value, 0));
 }
 
 function assignDays(facts: readonly AnyFact[], heard: Heard, asked: AnyFact | undefined): Map<string, string> {

@@ -4,6 +4,8 @@ const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 const pictures = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu;
 /** WeChat writes its own faces as 「[抱拳]」. */
 const weChatFace = /\[[\p{Script=Han}A-Za-z]{1,6}\]/gu;
+/** In chats a blank stands for a comma; between single characters it is only an artefact. */
+const pause = /(?<=[\p{Script=Han}][\p{Script=Han}A-Za-z0-9%?。]) +(?=[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9])/gu;
 const blanksBesideHan = /(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g;
 
 /** Text for search and readers. Latin words keep single blanks between them. */
@@ -17,6 +19,7 @@ export function normalise(text: string): string {
     .replace(/[“”"「」『』]/g, "")
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
     .replace(/\s+/g, " ")
+    .replace(pause, ",")
     .replace(blanksBesideHan, "")
     .replace(/(?<=\d) +| +(?=\d)/g, "")
     .trim();

@@ -40,13 +40,19 @@ const numberPattern = new RegExp(
 /** Words that hold a numeral but count nothing. */
 const notNumbers =
   /^(一(下|点|些|般|样|起|直|定|共|线|总|块儿?去|个(人)?(要|能|补|多少|得|出|付|贴|几|最)|年(?=(能|可以|几|多少|最|顶|上限))|日游|类|次性|来|卡|企|路|只|律|致|旦|方面|辈|家人|家子|趟头|切|手|边|早|门)|万一|万名|三方|千万|百年|百货|两(固|边|头|者|类|种|样|项|处|条|个(都|一起|可以|项目|号码|电话|计划|套餐|表))|四技|五送|十(项|大|三类|二类|分|一月|二月)|三(明|八|甲|级|部分|项|条|种|类)|二级|二维|七上八下)/;
-const sexBefore = /(?<!男)(男|女)(的|职工|员工|同志|同事|会员|工|性|生|士|职员|师傅)*(有|是|大概|共|各|:|,)*$/;
+const sexBefore = /(?<!男)(男|女)(的|职工|员工|同志|同事|会员|工|性|生|士|职员|师傅)*(只有|只|就|才|有|是|大概|一共|总共|共|各|改成|变成|:|,)*$/;
 const sexAfter = /^的?个?(男|女)/;
 const perPerson = /(每人|人均|每位|每个人|每名|一个人|一人|平均|均摊|单价|人头|每份|每个|均价|标准)[^,。;;、\d]{0,8}$/;
 const perPersonAfter = /^(\/|每|一|1)?(人|位|个人|名|头)(?!\d)|^(一|每)个人?/;
 const total = /(一共|总共|合计|总计|总的|总费用|总支出|总额|总价|全部|拢共|加起来|统共|一总)[^,。;;\d]{0,8}$/;
 
-function unitAt(rest: string): { unit: Unit; length: number } | undefined {
+function unitAt(text: string): { unit: Unit; length: number } | undefined {
+  const vague = /^(多|来)(?=[个名位人元块天])/.exec(text)?.[0].length ?? 0;
+  const found = plainUnitAt(text.slice(vague));
+  return found && { unit: found.unit, length: found.length + vague };
+}
+
+function plainUnitAt(rest: string): { unit: Unit; length: number } | undefined {
   for (const [unit, pattern] of unitWords) {
     const match = pattern.exec(rest);
     if (match) return { unit, length: match[0].length };
@@ -80,7 +86,7 @@ export function quantities(text: string, taken: readonly { start: number; end: n
     let rest = match[0];
     // 「三百五一个人」 runs two numerals together: the longest readable head is the first.
     while (rest !== "") {
-      const raw = readableHead(rest);
+      const raw = withoutEach(readableHead(rest), text.slice(start));
       if (raw === "") break;
       const free = !taken.some((span) => start < span.end && start + raw.length > span.start);
       const quantity = free ? oneQuantity(text, raw, start, claimed) : undefined;
@@ -91,6 +97,10 @@ export function quantities(text: string, taken: readonly { start: number; end: n
   }
   return found;
 }
+
+/** 「三百一个人」 is 300 for each person, not 310. */
+const withoutEach = (raw: string, rest: string): string =>
+  /[百千万]一$/.test(raw) && /^个?人/.test(rest.slice(raw.length)) ? raw.slice(0, -1) : raw;
 
 function readableHead(text: string): string {
   for (let length = text.length; length > 0; length -= 1) {

@@ -35,7 +35,7 @@ const codeOf = (cause: unknown): string =>
 /** The connection is lost, or the server goes down or comes up: worth another try. */
 export function isLost(cause: unknown): boolean {
   const code = codeOf(cause);
-  if (/^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT|ENOENT)/.test(code)) return true;
+  if (/^(08|25P0|57P0|53300|ECONN|EPIPE|ETIMEDOUT|ENOENT)/.test(code)) return true;
   return cause instanceof Error && code === "" && /terminat|closed|timeout|not queryable|ended/i.test(cause.message);
 }
 

@@ -26,6 +26,7 @@ export interface PostgresParts {
   readonly db: Kysely<Tables>;
   readonly vault: Vault;
   readonly ring: SharedRing;
+  readonly close: () => Promise<void>;
 }
 
 type Row = DocumentFile & { readonly kind: Kind };
@@ -67,9 +68,8 @@ export class PostgresDocuments implements Documents {
     let uncertain: { readonly proof: Proof; readonly result: T } | undefined;
     return this.patiently(() =>
       db.transaction().execute(async (trx) => {
-        await sql`select pg_advisory_xact_lock_shared(${everything})`.execute(trx);
-        await sql`select pg_advisory_xact_lock(hashtextextended(name, 0))
-          from unnest(${names.toSorted()}::text[]) as name`.execute(trx);
+        await sql`select pg_advisory_xact_lock_shared(${everything}), (select count(pg_advisory_xact_lock(hashtextextended(name, 0)))
+          from unnest(${names.toSorted()}::text[]) as name)`.execute(trx);
         const rows = new Map((await this.rows(trx, keys)).map((row) => [`${row.kind}/${row.name}`, row]));
         // The earlier try has ended, or its locks would still be held: what it wrote is there or never will be.
         if (uncertain && rows.get(uncertain.proof.name)?.fields[idField] === uncertain.proof.seal)
@@ -132,7 +132,7 @@ export class PostgresDocuments implements Documents {
   }
 
   async close(): Promise<void> {
-    await this.parts.db.destroy();
+    await this.parts.close();
   }
 
   private async rows(on: Sql, keys: readonly Key[]): Promise<readonly Row[]> {

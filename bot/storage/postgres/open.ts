@@ -5,29 +5,35 @@ import type { MasterKeys } from "../key-file.ts";
 import { vaultOver } from "../vault.ts";
 import { connect, type PoolOptions } from "./connection.ts";
 import { PostgresDocuments } from "./documents.ts";
-import { sharedRing } from "./ring.ts";
+import { rewrapShared, sharedRing } from "./ring.ts";
 import { migrate, type Tables } from "./schema.ts";
 
 export interface OpenedPostgres {
   readonly documents: PostgresDocuments;
   readonly marks: DeliveryMarks;
-  readonly db: Kysely<Tables>;
 }
+
+const keyConnections = 2;
 
 export async function openPostgres(options: PoolOptions, masters: MasterKeys): Promise<OpenedPostgres> {
   const db = connect(options);
+  // Keys are looked up inside of transactions: on the same pool they could all wait for each other.
+  const keys = connect({ url: options.url, connections: keyConnections });
+  const close = async () => {
+    await Promise.all([db.destroy(), keys.destroy()]);
+  };
   try {
     await migrate(db);
-    const ring = sharedRing(db, masters);
+    const ring = sharedRing(keys, masters);
     const vault = await vaultOver(ring);
     const marks = hintedMarks({
       earlier: await earlierHints(db),
       nameOf: (id) => vault.nameOf({ kind: "conversation", id }),
       file: { append: (lines) => addHints(db, lines), replace: (lines) => addHints(db, lines) },
     });
-    return { documents: new PostgresDocuments({ db, vault, ring }), marks, db };
+    return { documents: new PostgresDocuments({ db, vault, ring, close }), marks };
   } catch (cause) {
-    await db.destroy();
+    await close();
     throw cause;
   }
 }
@@ -53,4 +59,13 @@ async function addHints(db: Kysely<Tables>, lines: string): Promise<void> {
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+export async function rewrapDatabase(url: string, masters: MasterKeys): Promise<number> {
+  const db = connect({ url, connections: 1 });
+  try {
+    return await rewrapShared(db, masters);
+  } finally {
+    await db.destroy();
+  }
 }

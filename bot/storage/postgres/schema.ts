@@ -26,6 +26,8 @@ const first: Migration = {
       owner text, waiting int not null default 0, fields jsonb not null,
       number text unique, used int check (used >= 0), places int,
       primary key (kind, name), check (places is null or used <= places))`.execute(db);
+    // Ciphertext does not compress: trying would only cost time.
+    await sql`alter table documents alter column fields set storage external`.execute(db);
     await sql`create index documents_owner on documents (owner) where owner is not null`.execute(db);
     await sql`create index documents_waiting on documents (name) where waiting > 0`.execute(db);
     await sql`create table person_keys (owner text primary key, master text not null, key text not null)`.execute(db);

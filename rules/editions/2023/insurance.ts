@@ -100,6 +100,7 @@ export const insurance2023: InsuranceProvisions = {
     oldEnd: provision("2023-06-30", "2023/2-2#2.4", "现有保障期限至 2023年 6月 30日"),
     window: provision("集中参保期间", "2023/2-2#2.4", "区总工会可在集中参保期间或 2023 年 5-6 月", ["A56"]),
     months: provision({ first: 5, last: 6 }, "2023/2-2#2.4", "2023 年 5-6 月"),
+    what: provision("E类半年期保障", "2023/2-2#2.4", "统一办理“新就业专享计划”E类半年期保障"),
     fee: provision(36, "2023/2-2#2.4", "自动按 36 元/人核算保障费用"),
     newEnd: provision("2023-12-31", "2023/2-2#2.4", "其保障期延长至 2023年 12月 31 日"),
   },

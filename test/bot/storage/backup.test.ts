@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from "vitest";
 import { newConversation } from "../../../bot/dialogue/conversation.ts";
 import { backup, restore } from "../../../bot/storage/backup.ts";
 import { realDisk } from "../../../bot/storage/disk.ts";
+import type { MasterKeys } from "../../../bot/storage/key-file.ts";
+import { rewrapRing } from "../../../bot/storage/key-ring.ts";
 import { memoryDocuments } from "../../../bot/storage/memory.ts";
 import { move } from "../../../bot/storage/move.ts";
 import { keyFileOf, openFolder, openStore } from "../../../bot/storage/open.ts";
@@ -113,17 +115,18 @@ test("keys are rotated: the old master key opens nothing, the data is as before,
   await (await filled()).close();
   const old = await readFile(keyFileOf(folder), "utf8");
   let failing = true;
+  const rewrap = (masters: MasterKeys) => rewrapRing({ disk: stopping, path: `${folder}.keyring`, masters });
   const stopping = {
     ...realDisk,
     rename: (from: string, to: string) =>
       failing && to.endsWith(".keyring") ? Promise.reject(new Error("stopped")) : realDisk.rename(from, to),
   };
-  await expect(rotate(stopping, folder, keyFileOf(folder))).rejects.toThrow("stopped");
+  await expect(rotate(stopping, keyFileOf(folder), rewrap)).rejects.toThrow("stopped");
   const between = await openStore(folder);
   expect((await soundState(between)).turns).toEqual({ a: 35, b: 2, c: 2 });
   await between.close();
   failing = false;
-  await rotate(stopping, folder, keyFileOf(folder));
+  await rotate(stopping, keyFileOf(folder), rewrap);
   const after = await openStore(folder);
   expect((await soundState(after)).turns).toEqual({ a: 35, b: 2, c: 2 });
   await after.close();

@@ -22,9 +22,15 @@ interface Point {
   readonly step: number;
 }
 
+let taken: ReturnType<typeof photographed> | undefined;
+const points = () => {
+  taken ??= photographed();
+  return taken;
+};
+
 /** One run of the script, photographed before each step in each model; equal pictures are taken once. */
-async function points(): Promise<{ points: readonly Point[]; states: readonly State[]; steps: number }> {
-  const taken = new Map<string, Point>();
+async function photographed(): Promise<{ points: readonly Point[]; states: readonly State[]; steps: number }> {
+  const pictures = new Map<string, Point>();
   let acknowledged = -1;
   const photograph = (step: number) => {
     for (const model of models) {
@@ -32,7 +38,7 @@ async function points(): Promise<{ points: readonly Point[]; states: readonly St
       const digest = createHash("sha256");
       for (const [path, data] of [...image].sort()) digest.update(`${path}\0${data}\0`);
       const key = `${acknowledged}/${digest.digest("base64")}`;
-      if (!taken.has(key)) taken.set(key, { image, model, acknowledged, step });
+      if (!pictures.has(key)) pictures.set(key, { image, model, acknowledged, step });
     }
   };
   const disk = crashDisk({ before: photograph });
@@ -44,7 +50,7 @@ async function points(): Promise<{ points: readonly Point[]; states: readonly St
     states.push(await soundState(store));
     acknowledged += 1;
   }
-  return { points: [...taken.values()], states, steps: disk.steps() };
+  return { points: [...pictures.values()], states, steps: disk.steps() };
 }
 
 test("at every crash point, in four models, what was acknowledged is there, whole and once", async () => {

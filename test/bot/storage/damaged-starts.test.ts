@@ -12,7 +12,13 @@ const openOn = async (image: Image) => {
   return { store: storeOver(documents, marks), documents, disk };
 };
 
-async function goodImage(operations = 40): Promise<Image> {
+let usual: Promise<Image> | undefined;
+const goodImage = (): Promise<Image> => {
+  usual ??= imageAfter(40);
+  return usual;
+};
+
+async function imageAfter(operations: number): Promise<Image> {
   const { store, disk } = await openOn(new Map());
   for (const operation of script.slice(0, operations)) await operation.run(store);
   await store.close();
@@ -90,7 +96,7 @@ describe("the files beside the documents", () => {
   });
 
   test("an inventory that lost its end is completed from what is there", async () => {
-    const image = new Map(await goodImage(2));
+    const image = new Map(await imageAfter(2));
     image.set("/data/inventory.log", (image.get("/data/inventory.log") ?? "").slice(0, -30));
     const { documents, store } = await openOn(image);
     expect(documents.notices).toEqual([]);

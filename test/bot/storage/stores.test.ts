@@ -34,8 +34,8 @@ test("a turn costs one durable write, however long the history", async () => {
   await store.commit(turnOf(newConversation("web:u1"), 1));
   writes = 0;
   for (let number = 2; number <= 320; number += 1) await store.commit(turnOf(newConversation("web:u1"), number));
-  // One write a turn; a page of 64 lines that is sealed is one more, and its line in the inventory.
-  expect(writes).toBe(319 + 2 * Math.floor((320 * 2 - 1) / 64));
+  // One write a turn; a page of 32 lines that is sealed is one more, and its line in the inventory.
+  expect(writes).toBe(319 + 2 * Math.floor((320 * 2 - 1) / 32));
   await store.close();
 });
 

@@ -9,9 +9,9 @@ describe("checkupBatches", () => {
     // 人数, 各批 (依据 2-3#1.3.4)
     [30, [30], "30人一批就可以。"],
     [120, [120], "120人一批就可以。"],
-    [121, [61, 60], "121人最少分2批，1批各61人、1批各60人。"],
+    [121, [61, 60], "121人最少分2批，1批61人、1批60人。"],
     [240, [120, 120], "240人最少分2批，每批120人。"],
-    [250, [84, 83, 83], "250人最少分3批，1批各84人、2批各83人。"],
+    [250, [84, 83, 83], "250人最少分3批，1批84人、2批各83人。"],
   ])("%i人", (people, batches, say) => {
     const decision = decisionOf(checkupBatches, { people });
     expect(decision.values).toEqual({ people, minBatches: batches.length, batches });

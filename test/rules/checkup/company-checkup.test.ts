@@ -108,6 +108,26 @@ describe("companyCheckup", () => {
     expect(textOf(decisionOf(companyCheckup, { plan: "A", male: 10, townTopUp: 0 }))).not.toContain("街镇另补");
   });
 
+  test.each([
+    ["A", 457, 434, 337, 314, 120],
+    ["B", 526, 503, 376, 353, 150],
+    ["C", 626, 603, 446, 423, 180],
+  ])("plan %s costs 23 元 more for a woman", (plan, female, male, employerFemale, employerMale, subsidy) => {
+    const answers = { plan, sexDifference: true };
+    const decision = decisionOf(companyCheckup, answers);
+    expect(decision.say).toBe(`${plan}计划女职工比男职工每人多23元：女${female}元、男${male}元。`);
+    expect(decision.lines).toEqual([
+      `区总补贴男女都是${subsidy}元/人，企业付女${employerFemale}元、男${employerMale}元。`,
+    ]);
+    expect(decision.values).toEqual({
+      differencePerPerson: 23,
+      employerDifferencePerPerson: 23,
+      pricePerPersonBySex: { male, female },
+      subsidyPerPerson: subsidy,
+    });
+    expect(wrongSteps(outcomeOf(companyCheckup, answers))).toEqual([]);
+  });
+
   test("only the plan is ever asked", () => {
     expect(askedNext(companyCheckup, { male: 30 })).toBe("asking plan");
     const paths = explore(companyCheckup, { given: ["male", "people", "sex"] });

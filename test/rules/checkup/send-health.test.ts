@@ -16,6 +16,10 @@ describe("sendHealth", () => {
     ["只有困难", { hardshipPeople: 10 }, 10, 3000],
     ["只有环卫", { sanitationPeople: 10 }, 10, 3000],
     ["全部名额", { wholeQuota: true }, 2500, 750000],
+    ["全部困难名额", { wholeQuota: true, company: "difficult" }, 2000, 600000],
+    ["全部环卫名额", { wholeQuota: true, company: "sanitation" }, 500, 150000],
+    ["说了人数的总费用", { wholeQuota: true, sanitationPeople: 20 }, 20, 6000],
+    ["说了人数的总费用", { wholeQuota: true, people: 20 }, 20, 6000],
     ["没说企业", { people: 3000 }, 3000, 900000],
   ])("%s costs the district union", (_, said, people, costTotal) => {
     const decision = decisionOf(sendHealth, said);
@@ -34,6 +38,21 @@ describe("sendHealth", () => {
     expect(decision.verdict).toBe("unsettled");
     expect(decision.values?.["costTotal"]).toBe(costTotal);
     expect(decision.lines?.[0]).toContain("超过了名额");
+  });
+
+  test.each([
+    ["没贡献", { contributed: false, neverArranged: true }, "unsettled"],
+    ["以前安排过", { governmentArranged: false, contributed: true, neverArranged: false }, "unsettled"],
+    ["两条都没有", { contributed: false, neverArranged: false }, "notEligible"],
+    ["政府安排、没贡献", { governmentArranged: true, contributed: false, neverArranged: false }, "notEligible"],
+  ])("a head count does not hide a condition of sanitation that fails: %s", (_, said, verdict) => {
+    const decision = decisionOf(sendHealth, { company: "sanitation", people: 20, ...said });
+    expect(decision.verdict).toBe(verdict);
+    expect(decision.yuan).toBeUndefined();
+  });
+
+  test("without a contribution nobody is asked who arranged the check-ups", () => {
+    expect(askedNext(sendHealth, { company: "sanitation", contributed: false })).toBe("asking neverArranged");
   });
 
   test("all three conditions make a difficult enterprise eligible", () => {

@@ -15,6 +15,18 @@ const met = {
 
 describe("seriousIllnessEligibility", () => {
   test.each([
+    ["医院不对", { hospital: "other" }],
+    ["没确认1万", { cityConfirmed: false }],
+    ["别的条件不符合", { otherConditionsMet: false }],
+    ["没有卡", { hasCard: false }],
+  ])("what the document leaves open does not matter where something else fails: %s", (_, failing) => {
+    for (const disease of ["inSituCancer", "bloodCancer"]) {
+      expect(decisionOf(seriousIllnessEligibility, { disease, ...failing }).verdict).toBe("notEligible");
+      expect(decisionOf(seriousIllnessEligibility, { disease }).verdict).toBe("unsettled");
+    }
+  });
+
+  test.each([
     // 情形, 确诊日, 递交截止 (依据 2-5#1.2、2-5#3.3)
     ["年初", "2023-01-01", "2023-12-31"],
     ["上半年末", "2023-06-30", "2023-12-31"],
@@ -64,7 +76,7 @@ describe("seriousIllnessEligibility", () => {
     ["外省二级医院", { hospital: "other" }, "外省市三级医院首次确诊"],
     ["条件不全", { firstDiagnosedOn: "2023-06-30", otherConditionsMet: false }, "有一条不符合就不能领"],
     ["条件不全，没说日期", { otherConditionsMet: false }, "有一条不符合就不能领"],
-    ["没确认1万", { cityConfirmed: false }, "以市职保中心确认1万元专项保障金为前提"],
+    ["没确认1万", { cityConfirmed: false }, "以市职保中心确认10000元专项保障金为前提"],
   ])("%s is refused at once", (_, said, reason) => {
     const decision = decisionOf(seriousIllnessEligibility, said);
     expect(decision.verdict).toBe("notEligible");

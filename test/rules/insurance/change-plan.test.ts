@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../rules/engine/evaluate.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
 import { changePlan } from "../../../rules/insurance/change-plan.ts";
-import { clausesOf, decide, textOf } from "../decide.ts";
+import { clausesOf, decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 const cases = [

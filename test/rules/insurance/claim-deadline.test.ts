@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "../../../rules/common/calendar.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
 import { claimDeadline } from "../../../rules/insurance/claim-deadline.ts";
-import { clausesOf, decide, textOf } from "../decide.ts";
+import { clausesOf, decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 const cases = [
@@ -148,7 +148,7 @@ const cases = [
     依据: "2-2#1.7.3",
     given: { benefit: unsure },
     verdict: "upperBound",
-    says: "住院、十二类重大疾病、重大疾病医疗补助金、意外身故：保障期满之日起2年内；疾病身故：保障期满之日起6个月内；意外伤残：意外事故发生之日起180天内",
+    says: "住院、重大疾病、重大疾病医疗补助金、意外身故：保障期满之日起2年内；疾病身故：保障期满之日起6个月内；意外伤残：意外事故发生之日起180天内",
     values: {},
   },
   {

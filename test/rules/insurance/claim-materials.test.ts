@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimMaterials } from "../../../rules/insurance/claim-materials.ts";
-import { clausesOf, decide, textOf } from "../decide.ts";
+import { clausesOf, decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 const cases = [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unsure } from "../../../rules/engine/fact.ts";
 import { coveragePeriod } from "../../../rules/insurance/coverage-period.ts";
-import { clausesOf, decide, textOf } from "../decide.ts";
+import { clausesOf, decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 const cases = [

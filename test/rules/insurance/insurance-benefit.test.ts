@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../rules/engine/evaluate.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
 import { insuranceBenefit } from "../../../rules/insurance/insurance-benefit.ts";
-import { clausesOf, decide, textOf } from "../decide.ts";
+import { clausesOf, decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 const cases = [
@@ -92,7 +92,7 @@ const cases = [
     依据: "2-2#1.2.2",
     given: { tier: "D", benefit: "majorIllness" },
     verdict: "eligible",
-    says: "D类十二类重大疾病1万元",
+    says: "D类重大疾病1万元",
     values: { amount: 10000 },
   },
   {

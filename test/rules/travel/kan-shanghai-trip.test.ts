@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../rules/engine/evaluate.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
 import { kanShanghaiTrip } from "../../../rules/travel/kan-shanghai-trip.ts";
-import { clausesOf, decide, textOf } from "../decide.ts";
+import { clausesOf, decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 interface Case {
@@ -89,7 +89,7 @@ const cases: readonly Case[] = [
     依据: "2-1#1.4.1",
     given: { ...twoDay, costPerPerson: 750, mealPerPerson: 301 },
     verdict: "unsettled",
-    says: "照给是200元/人，不给就是0元",
+    says: "照给是200元/人，不给就一分没有",
     values: { mealWithinLimit: false },
   },
   {
@@ -272,7 +272,7 @@ describe("看上海", () => {
     expect(decision.yuan).toBeUndefined();
     expect(decision.values).not.toHaveProperty("subsidyTotal");
     expect(decision.lines?.[0]).toBe(
-      "超标后区总补贴还给不给，文件没有写：照给是4000元（20人×200元/人），不给就是0元。",
+      "超标后区总补贴还给不给，文件没有写：照给是4000元（20人×200元/人），不给就一分没有。",
     );
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unsure } from "../../../rules/engine/fact.ts";
 import { localBrandsCap } from "../../../rules/travel/local-brands-cap.ts";
-import { decide, textOf } from "../decide.ts";
+import { decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 const cases = [

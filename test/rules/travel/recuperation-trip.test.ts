@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../rules/engine/evaluate.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
 import { recuperationTrip } from "../../../rules/travel/recuperation-trip.ts";
-import { clausesOf, decide, textOf } from "../decide.ts";
+import { clausesOf, decide, textOf } from "../deciding.ts";
 import { announcementFaults, explore, pathLines } from "../explore.ts";
 
 const delta = { recuperation: "yangtzeDelta" };
@@ -34,7 +34,7 @@ const cases = [
     依据: "2-1#2.3.1",
     given: { ...delta, people: 10, days: 3, nights: 2, costPerPerson: 1501 },
     verdict: "unsettled",
-    says: "照给是3000元，不给就是0元",
+    says: "照给是3000元，不给就一分没有",
     values: { durationOk: true, withinCap: false },
     yuan: undefined,
   },

@@ -29,6 +29,27 @@ describe("microWish", () => {
     expect(textOf(decision).includes("全区名额100名")).toBe(verdict === "unsettled");
   });
 
+  test.each([
+    [2, "upperBound", 1000, 1],
+    [100, "upperBound", 50000, 1],
+    [101, "unsettled", 50500, 2],
+  ])("%i wishes without a value come to the guideline at most", (wishCount, verdict, total, lines) => {
+    for (const answers of [{ wishCount }, { wishCount, inHardship: true }]) {
+      const outcome = outcomeOf(microWish, answers);
+      const decision = decisionOf(microWish, answers);
+      expect(decision.verdict).toBe(verdict);
+      expect(decision.values).toEqual({ total });
+      expect(decision.say).toBe(`${wishCount}个按500元/个算，最多${total}元。`);
+      expect(decision.lines).toHaveLength(lines);
+      expect(wrongSteps(outcome)).toEqual([]);
+    }
+  });
+
+  test("one wish without a value is a question whether one may", () => {
+    expect(askedNext(microWish, { wishCount: 1 })).toBe("asking inHardship");
+    expect(decisionOf(microWish, { wishCount: 5, inHardship: false }).verdict).toBe("notEligible");
+  });
+
   test("a wish over the guideline is not simply refused: whether there are exceptions is not said", () => {
     expect(textOf(decisionOf(microWish, { wishValue: 501 }))).toContain("“原则上”有没有例外，文件没有写");
   });

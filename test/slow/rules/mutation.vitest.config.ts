@@ -5,7 +5,12 @@ export default defineConfig({
   test: {
     include: ["test/rules/**/*.test.ts"],
     // These walk or draw thousands of inputs for every mutant; the case tables have to find the fault themselves.
-    exclude: ["test/rules/oracle/**", "test/rules/trace.test.ts", "test/rules/figures.test.ts", "test/rules/docs.test.ts"],
+    exclude: [
+      "test/rules/oracle/**",
+      "test/rules/trace.test.ts",
+      "test/rules/figures.test.ts",
+      "test/rules/docs.test.ts",
+    ],
     testTimeout: 30_000,
     pool: "threads",
   },

@@ -1,0 +1,101 @@
+/** A question that names no project is read as one about the subject of the conversation. */
+import type { SearchResult } from "../../../knowledge/index.ts";
+import { slotLabel, subjectName } from "../../../knowledge/slot-labels.ts";
+import type { Topic } from "../../../knowledge/topic.ts";
+import type { AnyFact, Answers } from "../../../rules/engine/fact.ts";
+import type { AnyRule } from "../../../rules/engine/rule.ts";
+import { evaluate, ruleById } from "../../../rules/index.ts";
+import type { Subject } from "../conversation.ts";
+import { sayRule } from "../say-decision.ts";
+import { projectOf, sayTopic } from "../say-topic.ts";
+import { merged } from "../subject.ts";
+import { knownFacts } from "../told.ts";
+import type { Said, Turn } from "../turn.ts";
+import { readFacts } from "../understanding/facts.ts";
+import { searchable } from "../understanding/heard.ts";
+import { isSmallTalk, kindWeight, namedProjects, nearestSimilarity, topicOf } from "../what-is-asked.ts";
+
+/** Small talk must fit so much better alone than a question does in context. */
+const contextAdvantage = 0.05;
+
+export async function inContext(turn: Turn, subject: Subject): Promise<Said | undefined> {
+  const { conversation, heard, knowledge, today } = turn;
+  if (subject.project === "other" || subject.project === "0") return undefined;
+  if (namedProjects(heard.text).length > 0 && heard.text.length > 12) return undefined;
+  const alone = await turn.searches(searchable(heard.text));
+  const found = await bestInContext(turn, subject);
+  const itself = topicOf(turn, alone);
+  const small = itself !== undefined && isSmallTalk(itself);
+  if (small && nearestSimilarity(alone) > nearestSimilarity(found) + contextAdvantage) return undefined;
+  const topic = currentTopic(turn, subject, found.topics) ?? topicOf(turn, withoutOverview(turn, found));
+  if (!topic || projectOf(topic.id) !== subject.project) return undefined;
+  const slots = merged(subject.slots, heard.slots);
+  return byRule(turn, found, subject, topic, slots) ?? sayTopic(conversation, topic, slots, knowledge, today);
+}
+
+/**
+ * The sentence is read alone within the project, after the name of the subject, and after what is known of the case
+ * (「E类住院」). Each reading leans to one side; their mean does not.
+ */
+async function bestInContext(turn: Turn, { slots, project, topic }: Subject): Promise<SearchResult> {
+  const text = searchable(turn.heard.text);
+  const names = new Set([subjectName(project, topic), slotLabel(slots)]);
+  names.delete("");
+  const queries = [text, ...[...names].map((name) => `${name}，${text}`)];
+  const all = await Promise.all(queries.map((query) => turn.searches(query, project)));
+  const inside = all.filter(({ nearest }) => projectOf(nearest[0]?.topic ?? "") === project);
+  const usable = inside.length > 0 ? inside : all;
+  const [best] = usable.toSorted((one, other) => nearestSimilarity(other) - nearestSimilarity(one));
+  return best ? { ...best, topics: mean(usable.map(({ topics }) => topics.filter((one) => projectOf(one.topic) === project))) } : turn.searches(text, project);
+}
+
+function mean(rankings: readonly SearchResult["topics"][]): SearchResult["topics"] {
+  const sums = new Map<string, number>();
+  for (const ranking of rankings) {
+    for (const { topic, score } of ranking) sums.set(topic, (sums.get(topic) ?? 0) + score / rankings.length);
+  }
+  return [...sums].map(([topic, score]) => ({ topic, score })).sort((one, other) => other.score - one.score);
+}
+
+/** The name of the subject alone already resembles 「这个项目是什么」; only who asks that means it. */
+const asksWhatItIs = /是什么|什么意思|介绍|啥意思|怎么回事|干什么的/;
+const introduces = /\.(overview|purpose|summary)$/;
+const withoutOverview = ({ heard }: Turn, found: SearchResult): SearchResult =>
+  asksWhatItIs.test(heard.text) ? found : { ...found, topics: found.topics.filter(({ topic }) => !introduces.test(topic)) };
+
+/** The topic just spoken of stays when it fits about as well as the best. */
+function currentTopic(turn: Turn, subject: Subject, found: SearchResult["topics"]): Topic | undefined {
+  const best = found[0]?.score ?? 0;
+  const current = found.find(({ topic }) => topic === subject.topic);
+  return current && current.score >= best * 0.7 ? turn.knowledge.topics.get(current.topic) : undefined;
+}
+
+/** What was told to the calculators of this project answers the next question too: 「保到几号」「区总补多少」. */
+function byRule(turn: Turn, found: SearchResult, subject: Subject, topic: Topic, slots: Subject["slots"]): Said | undefined {
+  const { conversation, heard, today } = turn;
+  const rule = topic.rule === undefined ? undefined : ruleById(topic.rule);
+  if (!rule) return undefined;
+  const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+  const answers: Answers = { ...knownFacts(conversation, rule, slots), ...readFacts(facts, heard).answers };
+  const telling = facts.some(({ id, kind }) => id in answers && ["count", "yuan", "date", "age"].includes(kind));
+  if (!telling || !fitsTheQuestion(rule, answers, topic, found, subject, today)) return undefined;
+  const said = sayRule(conversation, rule, answers, Object.keys(answers), slots, today);
+  return said.next.subject ? { ...said, next: { ...said.next, subject: { ...said.next.subject, topic: topic.id } } } : said;
+}
+
+/** A calculator that has just spoken speaks again only where money is asked for; another one where it can decide. */
+function fitsTheQuestion(
+  rule: AnyRule,
+  answers: Answers,
+  topic: Topic,
+  found: SearchResult,
+  subject: Subject,
+  today: string,
+): boolean {
+  const outcome = evaluate(rule, answers, today);
+  if (outcome.status !== "done") return false;
+  if (kindWeight(found, "calc", "eligibility") >= 0.25) return true;
+  if (subject.rule !== rule.id) return kindWeight(found, "unanswerable") < 0.5;
+  const saysMoney = topic.answers.some(({ say }) => say.includes("元"));
+  return saysMoney && outcome.decision.yuan !== undefined;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Channel, Outgoing } from "../../bot/channels/channel.ts";
+import { newConversation } from "../../bot/dialogue/conversation.ts";
+import { silentLog } from "../../bot/log.ts";
+import { sendWaiting } from "../../bot/outbox.ts";
+import { memoryStore } from "../../bot/storage/memory.ts";
+import { all, turnOf } from "../contracts/store.ts";
+
+function channel(send: (outgoing: Outgoing) => Promise<void>): Channel {
+  return { name: "web", start: async () => [], stop: async () => undefined, send };
+}
+const clockAt = (now: string) => ({ today: () => now.slice(0, 10), now: () => now });
+
+test("after a restart a person gets what was committed and not sent, once", async () => {
+  const store = memoryStore();
+  await store.commit(turnOf(newConversation("web:u1"), 1));
+  await store.commit(turnOf(newConversation("web:u1"), 2));
+  await store.delivered("web:u1", ["m1/1"]);
+  const sent: string[] = [];
+  const channels = [channel(async ({ id }) => void sent.push(id))];
+  const parts = { store, channels, clock: clockAt("2023-06-15T00:01:00.000Z"), log: silentLog };
+  expect(await sendWaiting(parts)).toBe(1);
+  expect(await sendWaiting(parts)).toBe(0);
+  expect(sent).toEqual(["m2/1"]);
+});
+
+test("a reply is not sent a day later, nor into a room that has moved on, and waits when the channel fails", async () => {
+  const store = memoryStore();
+  const turn = turnOf(newConversation("web:room1:u1"), 1);
+  await store.commit({ ...turn, replies: turn.replies.map((reply) => ({ ...reply, room: "room1" })) });
+  await store.commit(turnOf(newConversation("web:u2"), 1));
+  const sent: string[] = [];
+  const working = [channel(async ({ to }) => void sent.push(to))];
+  const broken = [channel(() => Promise.reject(new Error("offline")))];
+  const tenMinutes = clockAt("2023-06-15T00:10:00.000Z");
+  expect(await sendWaiting({ store, channels: broken, clock: tenMinutes, log: silentLog })).toBe(0);
+  expect(await all(store.undelivered())).toHaveLength(1);
+  expect(
+    await sendWaiting({ store, channels: working, clock: clockAt("2023-06-17T00:00:00.000Z"), log: silentLog }),
+  ).toBe(0);
+  expect(await all(store.undelivered())).toEqual([]);
+  expect(sent).toEqual([]);
+});
