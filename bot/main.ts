@@ -32,8 +32,8 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   await mkdir(data, { recursive: true, mode: 0o700 });
   const log = operatorLog(config.LOG_LEVEL);
   const store = await openStore(data);
-  // A server does not wait for the model: until it has loaded, questions are answered by words.
-  const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 1500 });
+  // Serving starts at once; a question that comes before the model has loaded waits this long for it, in ms.
+  const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 6000 });
   const clock = systemClock(asOf);
   const { handle, idle } = assistant({ knowledge, store, clock, log });
   const web = webChannel({

@@ -38,7 +38,7 @@ import { recuperationTrip } from "./travel/recuperation-trip.ts";
 import { unionFundSource } from "./travel/union-fund-source.ts";
 import { microWish } from "./wish/micro-wish.ts";
 
-export { evaluate, missingFacts } from "./engine/evaluate.ts";
+export { evaluate } from "./engine/evaluate.ts";
 
 export const rules: readonly AnyRule[] = [
   kanShanghaiTrip,

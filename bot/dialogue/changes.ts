@@ -21,7 +21,8 @@ function shiftedPeople(known: Answers, heard: Heard): Answers | undefined {
   const sign = fewer.test(heard.text) ? -1 : more.test(heard.text) ? 1 : 0;
   const change = heard.quantities.find(({ unit }) => unit === "人" || unit === "个");
   if (sign === 0 || !change) return undefined;
-  const id = change.sex ?? (["people", "male", "female"].find((one) => typeof known[one] === "number") as string | undefined);
+  const id =
+    change.sex ?? (["people", "male", "female"].find((one) => typeof known[one] === "number") as string | undefined);
   const before = id === undefined ? undefined : known[id];
   if (id === undefined || typeof before !== "number") return undefined;
   return reconciled(known, { [id]: Math.max(0, before + sign * change.value) });

@@ -33,7 +33,10 @@ function countsOf(topic: Topic, { examples }: Knowledge): Counts {
   if (before) return before;
   const counts: Partial<Record<SlotName, Map<string, number>>> = {};
   for (const question of [topic.asks, ...(examples.get(topic.id) ?? [])]) {
-    for (const [slot, value] of Object.entries(readSlots(normalise(question), undefined).slots) as [SlotName, string][]) {
+    for (const [slot, value] of Object.entries(readSlots(normalise(question), undefined).slots) as [
+      SlotName,
+      string,
+    ][]) {
       const named = counts[slot] ?? new Map<string, number>();
       counts[slot] = named.set(value, (named.get(value) ?? 0) + 1);
     }

@@ -1,6 +1,6 @@
 /** What a person has already said to any calculator of a project, for the next one that can use it. */
 import type { Slots } from "../../knowledge/slots.ts";
-import type { AnyFact, Answers } from "../../rules/engine/fact.ts";
+import type { Answers, AnyFact } from "../../rules/engine/fact.ts";
 import type { AnyRule } from "../../rules/engine/rule.ts";
 import { ruleById } from "../../rules/index.ts";
 import type { Conversation } from "./conversation.ts";
@@ -11,7 +11,8 @@ export function knownFacts(conversation: Conversation, rule: AnyRule, slots: Slo
   const told = Object.entries(conversation.told)
     .filter(([id]) => id !== rule.id && ruleById(id)?.project === rule.project)
     .map(([, answers]) => answers);
-  const own = conversation.interview?.rule === rule.id ? conversation.interview.answers : (conversation.told[rule.id] ?? {});
+  const own =
+    conversation.interview?.rule === rule.id ? conversation.interview.answers : (conversation.told[rule.id] ?? {});
   const all: Answers = Object.assign({}, ...told, own);
   const wanted = { ...all, ...heardAsFacts(slots, all) };
   return Object.fromEntries(Object.entries(wanted).filter(([id]) => ids.has(id)));

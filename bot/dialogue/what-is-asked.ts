@@ -2,7 +2,6 @@
 import type { SearchResult } from "../../knowledge/index.ts";
 import { projectWords } from "../../knowledge/slot-words.ts";
 import type { Topic } from "../../knowledge/topic.ts";
-import { projectOf } from "./say-topic.ts";
 import { agreement } from "./slot-agreement.ts";
 import type { Turn } from "./turn.ts";
 
@@ -29,7 +28,9 @@ export function isBareProject(text: string): boolean {
   const named = namedProjects(text)[0];
   const words = named === undefined ? undefined : (projectWords as Readonly<Record<string, RegExp>>)[named];
   if (!words) return false;
-  return /^(那么?|还有|也|给我|一下|发|的|呢|一个|吗|伐|慰问|服务|关系|健康|动|劳|点|[,。?!])*$/.test(text.replace(words, ""));
+  return /^(那么?|还有|也|给我|一下|发|的|呢|一个|吗|伐|慰问|服务|关系|健康|动|劳|点|[,。?!])*$/.test(
+    text.replace(words, ""),
+  );
 }
 
 /** The sentence plainly names another annex than this one. */
@@ -37,6 +38,9 @@ export function otherProject(turn: Turn, project: string): boolean {
   const named = namedProjects(turn.heard.text);
   return named.length > 0 && !named.includes(project);
 }
+
+/** Topics that only say what a project is. */
+export const introduces = /\.(overview|purpose|summary)$/;
 
 export const nearestSimilarity = (found: SearchResult): number => found.nearest[0]?.similarity ?? 0;
 
@@ -46,7 +50,9 @@ export function topicOf(turn: Turn, found: SearchResult): Topic | undefined {
   const candidates = found.topics
     .flatMap(({ topic, score }) => {
       const known = turn.knowledge.topics.get(topic);
-      return known ? [{ topic: known, score: score * agreement(known, turn.heard.slots, turn.knowledge) }] : [];
+      return known
+        ? [{ topic: known, score: score * agreement(known, turn.heard.slots, turn.knowledge) * belonging(known, turn) }]
+        : [];
     })
     .sort((one, other) => other.score - one.score);
   const first = preferred(candidates, found);
@@ -58,6 +64,10 @@ export function topicOf(turn: Turn, found: SearchResult): Topic | undefined {
   );
   return (fitting.find(({ topic }) => topic === first.topic) ?? fitting[0] ?? first).topic;
 }
+
+/** Who names a project seldom asks about something outside of the document. */
+const belonging = (topic: Topic, { heard }: Turn): number =>
+  topic.kind === "outside" && heard.slots.project !== undefined ? 0.5 : 1;
 
 interface Candidate {
   readonly topic: Topic;
@@ -88,4 +98,3 @@ export const kindWeight = (found: SearchResult, ...kinds: readonly string[]): nu
   found.kinds.reduce((sum, { kind, weight }) => sum + (kinds.includes(kind) ? weight : 0), 0);
 
 export const isSmallTalk = (topic: Topic): boolean => topic.kind === "smallTalk" || topic.kind === "outside";
-export const sameProject = (topic: Topic, project: string): boolean => projectOf(topic.id) === project;

@@ -2,13 +2,19 @@
 
 /** Evaluates whole numbers joined by +, - and *, the product first. */
 export function arithmetic(expression: string): number {
-  const terms = expression.replaceAll("-", "+-").split("+").filter((term) => term !== "");
+  const terms = expression
+    .replaceAll("-", "+-")
+    .split("+")
+    .filter((term) => term !== "");
   return terms.reduce((sum, term) => sum + product(term), 0);
 }
 
 function product(term: string): number {
   const negative = term.startsWith("-");
-  const value = term.replace("-", "").split("*").reduce((result, factor) => result * Number(factor), 1);
+  const value = term
+    .replace("-", "")
+    .split("*")
+    .reduce((result, factor) => result * Number(factor), 1);
   return negative ? -value : value;
 }
 

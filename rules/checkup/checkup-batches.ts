@@ -40,7 +40,15 @@ export const checkupBatches = defineRule({
       verdict: "eligible",
       say: minBatches === 1 ? `${heads}人一批就可以。` : `${heads}人最少分${minBatches}批，${each}。`,
       lines: [`文件写每批${least}-${most}名左右；这一条写在企业职工体检下。`],
-      values: { people: heads, minBatches, batches },
+      values: {
+        people: heads,
+        minBatches,
+        batches,
+        largest: Math.max(...batches),
+        smallest: small,
+        largerBatches: large,
+        smallerBatches: minBatches - large,
+      },
       by: [company.batch],
     };
   },

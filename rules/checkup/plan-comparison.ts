@@ -1,5 +1,5 @@
 /** Two plans side by side: what the dearer one costs more, who pays that, and what it examines more. */
-import { female, male, sex } from "../common/facts.ts";
+import { female, male, people, sex } from "../common/facts.ts";
 import { law } from "../editions/index.ts";
 import { type Context, defineRule } from "../engine/rule.ts";
 import { fromPlan, toPlan } from "./facts.ts";
@@ -40,7 +40,7 @@ function itemLines({ added, dropped, other }: Changes, from: Plan, to: Plan): re
 
 type Ctx = Context<Asked, Given>;
 type Asked = typeof fromPlan | typeof toPlan;
-type Given = typeof sex | typeof male | typeof female;
+type Given = typeof sex | typeof male | typeof female | typeof people;
 
 function figures({ cite, step }: Ctx, of: CheckupProvisions["company"], from: Plan, to: Plan, who: Sex): Figures {
   const label = who === "male" ? "男" : "女";
@@ -61,21 +61,29 @@ function figures({ cite, step }: Ctx, of: CheckupProvisions["company"], from: Pl
 /** What all heads together cost the employer more; nothing where nobody was counted. */
 function altogether({ given, step }: Ctx, men: Figures, women: Figures) {
   const heads = { male: given(male) ?? 0, female: given(female) ?? 0 };
-  if (heads.male + heads.female === 0) return { lines: [], values: {} };
-  const people = step({
+  const together = given(people);
+  if (heads.male + heads.female === 0) {
+    // Where both sexes differ by the same sum, their number does not matter.
+    return together === undefined || men.employer !== women.employer
+      ? { lines: [], values: {} }
+      : said(together, step({ ...label, expression: `${together}*${men.employer}`, result: together * men.employer }));
+  }
+  const counted = step({
     label: "人数",
     expression: `${heads.male}+${heads.female}`,
     result: heads.male + heads.female,
     unit: "人",
   });
-  const total = step({
-    label: "企业一共多付",
-    expression: `${heads.male}*${men.employer}+${heads.female}*${women.employer}`,
-    result: heads.male * men.employer + heads.female * women.employer,
-    unit: "元",
-  });
-  return { lines: [`${people}人一共，企业付${more(total)}元。`], values: { employerTotalDifference: total } };
+  const expression = `${heads.male}*${men.employer}+${heads.female}*${women.employer}`;
+  const result = heads.male * men.employer + heads.female * women.employer;
+  return said(counted, step({ ...label, expression, result }));
 }
+
+const label = { label: "企业一共多付", unit: "元" } as const;
+const said = (heads: number, total: number) => ({
+  lines: [`${heads}人一共，企业付${more(total)}元。`],
+  values: { employerTotalDifference: total },
+});
 
 export const planComparison = defineRule<Asked, Given>({
   id: "K36",
@@ -83,7 +91,7 @@ export const planComparison = defineRule<Asked, Given>({
   title: "两个体检计划差多少钱、差哪些项目",
   project: "2-3",
   asks: [fromPlan, toPlan],
-  uses: [sex, male, female],
+  uses: [sex, male, female, people],
   decide(context) {
     const { need, given, cite, step } = context;
     const { company, items } = law("checkup");

@@ -47,12 +47,12 @@ function answer({ cite }: Ctx, of: DocumentProvisions, ids: readonly CandidateId
   const values = found.map((one) => ({ ...cite(one) }));
   return {
     verdict: "upperBound",
-    say: `按您说的，可以看这${found.length}项：${values.map(({ name }) => name).join("、")}。`,
+    say: `按您说的，可以看这些项目：${values.map(({ name }) => name).join("、")}。`,
     lines: groups
       .map(({ by, label }) => ({ label, names: values.filter((one) => one.by === by).map(({ name }) => name) }))
       .filter(({ names }) => names.length > 0)
       .map(({ label, names }) => `${label}：${names.join("、")}。`),
-    values: { count: found.length, candidates: values },
+    values: { candidates: values },
     by: [of.year, ...found],
   };
 }

@@ -1,5 +1,5 @@
 /** A rule is a plain synchronous function of `need`; whatever is missing is the next question. */
-import type { Answers, AnyFact, ValueOf } from "./fact.ts";
+import type { AnyFact, ValueOf } from "./fact.ts";
 import type { AnyProvision, Grounds, Period, Provision } from "./provision.ts";
 
 export type Payer =
@@ -108,5 +108,3 @@ export type Outcome = Trail &
     | { readonly status: "stuck"; readonly fact: AnyFact }
     | { readonly status: "notCovered"; readonly day: string }
   );
-
-export type Evaluate = (rule: AnyRule, answers: Answers, today: string) => Outcome;

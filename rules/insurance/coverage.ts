@@ -47,7 +47,7 @@ export function coverageOf(way: Enrolment | undefined, day: string, law: Law, ci
   }
   const from = firstOfNextMonth(day);
   if (from > last) {
-    cite(way === "groupInstant" ? law.instantStart : law.individualStart);
+    cite(law.individualStart);
     const say = `不能，次月1日是${chineseDay(from)}，已过满期日${chineseDay(last)}，没有保障期可保。`;
     return { ...refused(say, law.individualEnd, cite), from };
   }

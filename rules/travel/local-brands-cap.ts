@@ -66,10 +66,24 @@ function withinYear(
     overPerPerson: Math.max(0, spent - cap),
   };
   if (spent > cap) {
+    step({
+      label: "超过上限",
+      expression: `${spent}-${cap}`,
+      result: spent - cap,
+      unit: "元/人",
+      by: brands.yearlyCap,
+    });
+    const left = step({
+      label: "这次最多",
+      expression: `max(0,${cap}-${used})`,
+      result: Math.max(0, cap - used),
+      unit: "元/人",
+      by: brands.yearlyCap,
+    });
     return {
       verdict: "notEligible",
       say: `不符合，全年人均${spent}元，超过上限${cap}元/人，超了${spent - cap}元。`,
-      lines: [`这次最多还能用${Math.max(0, cap - used)}元/人。`],
+      lines: [`这次最多还能用${left}元/人。`],
       values,
     };
   }

@@ -29,6 +29,8 @@ export function yangtzeSubsidy(party: Party, law: Law["yangtzeDelta"], reading: 
   const checked = cost === undefined ? {} : { withinCap: over <= 0 };
   const sum = heads === undefined ? undefined : totalFor("区总补贴", heads, each, reading);
   if (cost !== undefined && over > 0) {
+    const expression = `${cost.amount}-${cap}*${cost.times}`;
+    reading.step({ label: "超过上限", expression, result: over, unit: "元", by: law.cap });
     return {
       verdict: "unsettled",
       say: `不符合费用标准：${cost.named}，超过上限${cap}元/人，${cost.times === 1 ? "人均" : "总费用"}超了${over}元。`,

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { loadDocument } from "../../knowledge/document.ts";
 
 const document = loadDocument();
-const terms = [...readFileSync("docs/glossary.md", "utf8").matchAll(/^\| (.+?) \| `(\w+)` \| `(.+?)` \|$/gm)].map(
-  ([, term = "", name = "", clause = ""]) => ({ term, name, clause }),
-);
+const terms = [
+  ...readFileSync("docs/glossary.md", "utf8").matchAll(/^\|\s*(\S.*?)\s*\|\s*`(\w+)`\s*\|\s*`(.+?)`\s*\|$/gm),
+].map(([, term = "", name = "", clause = ""]) => ({ term, name, clause }));
 
 /** Blanks, and the width of brackets and letters, are print. */
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");

@@ -1,6 +1,6 @@
 /** Every line of every trace adds up, and every decision says something that a person can read. */
 import { describe, expect, it } from "vitest";
-import type { AnyFact } from "../../rules/engine/fact.ts";
+import { type AnyFact, isUnsure } from "../../rules/engine/fact.ts";
 import { rules } from "../../rules/index.ts";
 import { evaluateExpression } from "./expression.ts";
 import { walks } from "./walks.ts";
@@ -19,6 +19,13 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
   it("decides on some path, and always on grounds", () => {
     expect(done.length).toBeGreaterThan(0);
     expect(done.filter(({ grounds }) => grounds.length === 0)).toEqual([]);
+  });
+
+  it("is stuck only on a fact that was answered 「不清楚」", () => {
+    const stuck = paths.flatMap(({ outcome, answers }) =>
+      outcome.status === "stuck" ? [answers[outcome.fact.id]] : [],
+    );
+    expect(stuck.filter((answer) => !isUnsure(answer))).toEqual([]);
   });
 
   it("says one sentence and at most three more lines", () => {

@@ -4,9 +4,8 @@ import type { AnyRule } from "../../rules/engine/rule.ts";
 import { explore, type Path } from "./explore.ts";
 
 /** Each given fact is said beforehand, alone and together with the one after it. */
-export function walks(rule: AnyRule, today?: string): readonly Path[] {
+export function walks(rule: AnyRule): readonly Path[] {
   const uses: readonly AnyFact[] = rule.uses ?? [];
   const pairs = uses.map((fact, index) => [fact.id, uses[(index + 1) % uses.length]?.id ?? fact.id]);
-  const exploration = today === undefined ? {} : { today };
-  return [explore(rule, exploration), ...pairs.map((given) => explore(rule, { ...exploration, given }))].flat();
+  return [explore(rule), ...pairs.map((given) => explore(rule, { given }))].flat();
 }

@@ -82,5 +82,7 @@ export function checklistOf(rule: AnyRule, tree: Node, picture: string): string 
     "",
     "经办人：________　日期：____年__月__日",
     "",
-  ].join("\n");
+  ]
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n");
 }

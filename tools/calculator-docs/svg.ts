@@ -86,7 +86,8 @@ export function pictureOf(rule: AnyRule, tree: Node): string {
     const edge = columns.lane - 40;
     return `<path d="M${edge} ${from} H${lane} V${end} H${edge + 2}" fill="none" stroke="#78909c" marker-end="url(#tip)"/>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" font-family="${font}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" font-family="${font}" role="img">
+<title>${escaped(`${rule.title}：判断路径`)}</title>
 <defs><marker id="tip" markerWidth="8" markerHeight="8" refX="6" refY="4" orient="auto"><path d="M0 0 L8 4 L0 8 z" fill="#78909c"/></marker></defs>
 <rect width="${width}" height="${y}" fill="#ffffff"/>
 <text x="20" y="36" font-size="20" font-weight="bold">${escaped(`${rule.id} ${rule.title}`)}</text>

@@ -79,7 +79,7 @@ function sentence(outcome: Ending): string {
   return `${verdictOnly(outcome)} ${said}`;
 }
 
-export function labelOf(fact: AnyFact, value: unknown): string {
+function labelOf(fact: AnyFact, value: unknown): string {
   if (isUnsure(value)) return "不清楚";
   const choice = fact.choices?.find((one) => one.value === value);
   if (choice) return choice.label;

@@ -12,6 +12,8 @@ import { kindWeight, offWeight, ruleOf } from "../what-is-asked.ts";
 
 const wantsNumber = /算一?下|算算|帮.{0,3}算|算(下|一算)|想算/;
 
+const asksWhether = /(能|可以).{0,14}(吗|伐|么|不)|能不能|可不可以|算不算|符不符合|有没有资格|够不够|行不行/;
+
 /** Who says 「算一下」 wants a calculator; even a few votes then show which. */
 const askedFor = 0.08;
 
@@ -27,7 +29,7 @@ export function calculate(turn: Turn, found: SearchResult, topic: Topic | undefi
   return compute(turn, rule, topic, {
     asksToCompute,
     expectsFigure: kindWeight(found, "calc") > 0.5,
-    judges: kindWeight(found, "eligibility") > 0.25,
+    judges: kindWeight(found, "eligibility") > 0.25 || asksWhether.test(turn.heard.text),
     isSure: found.confidence > 0.6 && topic?.kind === "answered",
   });
 }
@@ -36,7 +38,9 @@ export function calculate(turn: Turn, found: SearchResult, topic: Topic | undefi
 function numericRule(found: SearchResult, topic: Topic | undefined): AnyRule | undefined {
   const ids = [topic?.rule ?? "", ...found.rules.filter(({ weight }) => weight >= askedFor).map(({ rule }) => rule)];
   const rules = ids.flatMap((id) => ruleById(id) ?? []);
-  return rules.find(({ asks, uses = [] }) => [...asks, ...uses].some(({ kind }: AnyFact) => kind === "count" || kind === "yuan"));
+  return rules.find(({ asks, uses = [] }) =>
+    [...asks, ...uses].some(({ kind }: AnyFact) => kind === "count" || kind === "yuan"),
+  );
 }
 
 interface Mood {
@@ -58,14 +62,20 @@ function compute(turn: Turn, rule: AnyRule, topic: Topic | undefined, mood: Mood
   const { answers } = readFacts(facts, heard);
   const known = facts.filter(({ id }) => id in answers);
   const telling = known.some(
-    (fact) => isTelling(fact) && !(topic && (mood.isSure || spokenOf(fact, answers[fact.id], topic, turn)) && fact.decisive),
+    (fact) =>
+      isTelling(fact) && !(topic && (mood.isSure || spokenOf(fact, answers[fact.id], topic, turn)) && fact.decisive),
   );
   if (known.length === 0 && !mood.asksToCompute) return undefined;
   const outcome = evaluate(rule, answers, today);
   const say = () => withTopic(sayRule(conversation, rule, answers, Object.keys(answers), heard.slots, today), topic);
   switch (outcome.status) {
     case "done":
-      return telling || outcome.decision.verdict === "notEligible" || (mood.judges && known.length > 0) || mood.asksToCompute ? say() : undefined;
+      return telling ||
+        outcome.decision.verdict === "notEligible" ||
+        (mood.judges && known.length > 0) ||
+        mood.asksToCompute
+        ? say()
+        : undefined;
     case "notCovered":
       return say();
     case "asking":

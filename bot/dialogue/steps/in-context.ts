@@ -2,7 +2,7 @@
 import type { SearchResult } from "../../../knowledge/index.ts";
 import { slotLabel, subjectName } from "../../../knowledge/slot-labels.ts";
 import type { Topic } from "../../../knowledge/topic.ts";
-import type { AnyFact, Answers } from "../../../rules/engine/fact.ts";
+import type { Answers, AnyFact } from "../../../rules/engine/fact.ts";
 import type { AnyRule } from "../../../rules/engine/rule.ts";
 import { evaluate, ruleById } from "../../../rules/index.ts";
 import type { Subject } from "../conversation.ts";
@@ -13,9 +13,9 @@ import { knownFacts } from "../told.ts";
 import type { Said, Turn } from "../turn.ts";
 import { readFacts } from "../understanding/facts.ts";
 import { searchable } from "../understanding/heard.ts";
-import { isSmallTalk, kindWeight, namedProjects, nearestSimilarity, topicOf } from "../what-is-asked.ts";
+import { introduces, isSmallTalk, kindWeight, namedProjects, nearestSimilarity, topicOf } from "../what-is-asked.ts";
 
-/** Small talk must fit so much better alone than a question does in context. */
+/** What leaves the subject must fit so much better than what stays with it. */
 const contextAdvantage = 0.05;
 
 export async function inContext(turn: Turn, subject: Subject): Promise<Said | undefined> {
@@ -24,13 +24,21 @@ export async function inContext(turn: Turn, subject: Subject): Promise<Said | un
   if (namedProjects(heard.text).length > 0 && heard.text.length > 12) return undefined;
   const alone = await turn.searches(searchable(heard.text));
   const found = await bestInContext(turn, subject);
-  const itself = topicOf(turn, alone);
-  const small = itself !== undefined && isSmallTalk(itself);
-  if (small && nearestSimilarity(alone) > nearestSimilarity(found) + contextAdvantage) return undefined;
+  if (standsAlone(turn, alone, found, subject)) return undefined;
   const topic = currentTopic(turn, subject, found.topics) ?? topicOf(turn, withoutOverview(turn, found));
   if (!topic || projectOf(topic.id) !== subject.project) return undefined;
   const slots = merged(subject.slots, heard.slots);
   return byRule(turn, found, subject, topic, slots) ?? sayTopic(conversation, topic, slots, knowledge, today);
+}
+
+const changesSubject = /换个?(问题|话题)|问(个|点)?别的|另外(问|想)|再问(个|一个)别的/;
+
+/** Small talk, or a question that something outside of the subject answers plainly better. */
+function standsAlone(turn: Turn, alone: SearchResult, inside: SearchResult, subject: Subject): boolean {
+  if (changesSubject.test(turn.heard.text)) return true;
+  const itself = topicOf(turn, alone);
+  const better = nearestSimilarity(alone) > nearestSimilarity(inside) + contextAdvantage;
+  return itself !== undefined && better && (isSmallTalk(itself) || projectOf(itself.id) !== subject.project);
 }
 
 /**
@@ -46,7 +54,9 @@ async function bestInContext(turn: Turn, { slots, project, topic }: Subject): Pr
   const inside = all.filter(({ nearest }) => projectOf(nearest[0]?.topic ?? "") === project);
   const usable = inside.length > 0 ? inside : all;
   const [best] = usable.toSorted((one, other) => nearestSimilarity(other) - nearestSimilarity(one));
-  return best ? { ...best, topics: mean(usable.map(({ topics }) => topics.filter((one) => projectOf(one.topic) === project))) } : turn.searches(text, project);
+  return best
+    ? { ...best, topics: mean(usable.map(({ topics }) => topics.filter((one) => projectOf(one.topic) === project))) }
+    : turn.searches(text, project);
 }
 
 function mean(rankings: readonly SearchResult["topics"][]): SearchResult["topics"] {
@@ -59,9 +69,10 @@ function mean(rankings: readonly SearchResult["topics"][]): SearchResult["topics
 
 /** The name of the subject alone already resembles 「这个项目是什么」; only who asks that means it. */
 const asksWhatItIs = /是什么|什么意思|介绍|啥意思|怎么回事|干什么的/;
-const introduces = /\.(overview|purpose|summary)$/;
 const withoutOverview = ({ heard }: Turn, found: SearchResult): SearchResult =>
-  asksWhatItIs.test(heard.text) ? found : { ...found, topics: found.topics.filter(({ topic }) => !introduces.test(topic)) };
+  asksWhatItIs.test(heard.text)
+    ? found
+    : { ...found, topics: found.topics.filter(({ topic }) => !introduces.test(topic)) };
 
 /** The topic just spoken of stays when it fits about as well as the best. */
 function currentTopic(turn: Turn, subject: Subject, found: SearchResult["topics"]): Topic | undefined {
@@ -71,7 +82,13 @@ function currentTopic(turn: Turn, subject: Subject, found: SearchResult["topics"
 }
 
 /** What was told to the calculators of this project answers the next question too: 「保到几号」「区总补多少」. */
-function byRule(turn: Turn, found: SearchResult, subject: Subject, topic: Topic, slots: Subject["slots"]): Said | undefined {
+function byRule(
+  turn: Turn,
+  found: SearchResult,
+  subject: Subject,
+  topic: Topic,
+  slots: Subject["slots"],
+): Said | undefined {
   const { conversation, heard, today } = turn;
   const rule = topic.rule === undefined ? undefined : ruleById(topic.rule);
   if (!rule) return undefined;
@@ -80,7 +97,9 @@ function byRule(turn: Turn, found: SearchResult, subject: Subject, topic: Topic,
   const telling = facts.some(({ id, kind }) => id in answers && ["count", "yuan", "date", "age"].includes(kind));
   if (!telling || !fitsTheQuestion(rule, answers, topic, found, subject, today)) return undefined;
   const said = sayRule(conversation, rule, answers, Object.keys(answers), slots, today);
-  return said.next.subject ? { ...said, next: { ...said.next, subject: { ...said.next.subject, topic: topic.id } } } : said;
+  return said.next.subject
+    ? { ...said, next: { ...said.next, subject: { ...said.next.subject, topic: topic.id } } }
+    : said;
 }
 
 /** A calculator that has just spoken speaks again only where money is asked for; another one where it can decide. */

@@ -1,13 +1,14 @@
 /** What the document and its rules have to say to one question, or to each of two questions in one message. */
 import type { SearchResult } from "../../../knowledge/index.ts";
-import { subjectName } from "../../../knowledge/slot-labels.ts";
+import { slotLabel, subjectName } from "../../../knowledge/slot-labels.ts";
+import type { Topic } from "../../../knowledge/topic.ts";
 import type { Answer } from "../../answer.ts";
 import type { Conversation } from "../conversation.ts";
 import { looksLikeQuestion } from "../residue.ts";
 import { projectOf, sayTopic } from "../say-topic.ts";
 import type { Said, Step, Turn } from "../turn.ts";
 import { hear, searchable } from "../understanding/heard.ts";
-import { namedProjects, nearestSimilarity, topicOf } from "../what-is-asked.ts";
+import { introduces, isSmallTalk, namedProjects, nearestSimilarity, topicOf } from "../what-is-asked.ts";
 import { calculate } from "./calculate.ts";
 
 /** A part of a message is taken for a question of its own when something this near is known. */
@@ -15,9 +16,13 @@ const plainEnough = 0.6;
 
 export const respond: Step = async (turn) => {
   const parts = questionsIn(turn.heard.text);
-  const answers = parts.length > 1 ? await partByPart(turn, parts) : [];
-  if (answers.length > 1) return joined(answers);
-  return one(turn, turn.heard.text);
+  const whole = await one(turn, turn.heard.text);
+  if (parts.length < 2) return whole;
+  const answers = await partByPart(turn, parts);
+  const calculated = (said: Said | undefined) => said?.answer.outcome === "calculated";
+  const several = new Set(parts.flatMap(namedProjects)).size > 1;
+  if (answers.length < 2 || (calculated(whole) && !several && !answers.every(calculated))) return whole;
+  return joined(answers);
 };
 
 async function one(turn: Turn, text: string): Promise<Said | undefined> {
@@ -32,34 +37,44 @@ async function one(turn: Turn, text: string): Promise<Said | undefined> {
 function questionsIn(text: string): readonly string[] {
   const sentences = text.split(/[?？。;；!]+|顺便|另外|还想问/).filter((part) => part.length >= 3);
   const pieces = sentences.length > 1 ? sentences : text.split(/[,，]/).filter((part) => part.length >= 3);
-  const asking = pieces.filter((part) => looksLikeQuestion({ text: part }) || (sentences.length > 1 && namedProjects(part).length > 0));
-  return asking.length === 2 || asking.length === 3 ? asking : [];
+  const asks = (part: string) =>
+    looksLikeQuestion({ text: part }) || (sentences.length > 1 && namedProjects(part).length > 0);
+  const asking = pieces.filter(asks);
+  if (asking.length < 2 || asking.length > 3) return [];
+  // What stands before the first question tells whom or what it is about.
+  const before = pieces.slice(0, pieces.findIndex(asks)).join(",");
+  return before === "" ? asking : [`${before},${asking[0]}`, ...asking.slice(1)];
 }
 
 /** Distinct answers to the parts; a part without a project of its own is about that of the part before. */
 async function partByPart(turn: Turn, parts: readonly string[]): Promise<readonly Said[]> {
   const main = topicOf(turn, await turn.searches(searchable(turn.heard.text), turn.heard.slots.project));
-  let name = main === undefined ? "" : subjectName(projectOf(main.id), main.id);
+  let name = slotLabel(turn.heard.slots) || (main === undefined ? "" : subjectName(projectOf(main.id), main.id));
   let conversation = turn.conversation;
   const answers: Said[] = [];
   for (const part of parts) {
     const own = namedProjects(part)[0];
     const project = own ?? turn.heard.slots.project ?? (main && projectOf(main.id));
     const heard = own !== undefined && own !== turn.heard.slots.project ? hearPart(turn, part, own) : turn.heard;
-    const partTurn = { ...turn, conversation, heard };
     const query = own === undefined ? `${name}，${searchable(part)}` : searchable(part);
     const found = nearer(await turn.searches(searchable(part), project), await turn.searches(query, project));
-    const topic = nearestSimilarity(found) >= plainEnough ? topicOf(partTurn, found) : undefined;
-    if (!topic || topic.kind === "smallTalk" || topic.kind === "outside") return [];
-    const said =
-      calculate(partTurn, found, topic) ??
-      sayTopic(withoutInterview(conversation), topic, heard.slots, turn.knowledge, turn.today);
-    if (said.answer.outcome === "asking") return [];
-    if (!answers.some(({ answer }) => answer.say === said.answer.say)) answers.push(said);
-    conversation = said.next;
-    name = subjectName(projectOf(topic.id), topic.id);
+    const answer = onePart({ ...turn, conversation, heard }, found);
+    if (!answer) return [];
+    if (!answers.some((said) => said.answer.say === answer.said.answer.say)) answers.push(answer.said);
+    conversation = answer.said.next;
+    name = slotLabel(heard.slots) || subjectName(projectOf(answer.topic.id), answer.topic.id);
   }
   return answers;
+}
+
+/** Undefined when the part is not plainly a question that can be answered at once. */
+function onePart(turn: Turn, found: SearchResult): { readonly said: Said; readonly topic: Topic } | undefined {
+  const topic = nearestSimilarity(found) >= plainEnough ? topicOf(turn, found) : undefined;
+  if (!topic || isSmallTalk(topic) || introduces.test(topic.id)) return undefined;
+  const said =
+    calculate(turn, found, topic) ??
+    sayTopic(withoutInterview(turn.conversation), topic, turn.heard.slots, turn.knowledge, turn.today);
+  return said.answer.outcome === "asking" ? undefined : { said, topic };
 }
 
 const nearer = (one: SearchResult, other: SearchResult): SearchResult =>
@@ -75,7 +90,10 @@ function joined(answers: readonly Said[]): Said | undefined {
   const all = [first, ...rest].map(({ answer }) => answer);
   const answer: Answer = {
     ...first.answer,
-    lines: [...(first.answer.lines ?? []).slice(0, 1), ...rest.flatMap((said) => [said.answer.say, ...(said.answer.lines ?? []).slice(0, 1)])],
+    lines: [
+      ...(first.answer.lines ?? []).slice(0, 1),
+      ...rest.flatMap((said) => [said.answer.say, ...(said.answer.lines ?? []).slice(0, 1)]),
+    ],
     cites: [...new Set(all.flatMap(({ cites }) => cites ?? []))],
     origins: all.flatMap(({ origins }) => origins ?? []),
   };

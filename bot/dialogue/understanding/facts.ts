@@ -124,23 +124,28 @@ function moneyFits({ id }: AnyFact, { per, value }: Quantity): number {
   return value >= plainlyTotal === wantsTotal ? 2 : 1;
 }
 
-function unitFits(fact: AnyFact, { unit, value, sex }: Quantity, asked: boolean, changing: boolean): boolean {
+function unitFits(fact: AnyFact, quantity: Quantity, asked: boolean, changing: boolean): boolean {
+  const { unit } = quantity;
   if (fact.kind === "yuan") return unit === "元" || unit === undefined;
   if (fact.kind === "age") return unit === "岁" || (asked && unit === undefined);
-  if (fact.kind !== "count") return false;
+  return fact.kind === "count" && countFits(fact, quantity, asked, changing);
+}
+
+/** Units that people use for another: 「是30个」 counts people only where people were just spoken of. */
+const alsoCounts: Readonly<Record<string, string>> = { 家: "个", 个: "家", 次: "个" };
+
+function countFits(
+  { id, unit: own }: AnyFact,
+  { unit, value, sex }: Quantity,
+  asked: boolean,
+  changing: boolean,
+): boolean {
   if (unit === undefined) return asked || sex !== undefined;
   if (!Number.isInteger(value)) return false;
-  if (fact.unit === unit || fact.unit === undefined) return true;
-  if (fact.id === "nights") return unit === "晚";
-  const loose: Readonly<Record<string, readonly string[]>> = {
-    人: asked || changing ? ["个"] : [],
-    家: ["个"],
-    个: ["家"],
-    月: [],
-    次: ["个"],
-    批: [],
-  };
-  return fact.unit !== undefined && (loose[fact.unit]?.includes(unit) ?? false);
+  if (own === undefined || own === unit) return true;
+  if (id === "nights") return unit === "晚";
+  if (own === "人") return unit === "个" && (asked || changing);
+  return alsoCounts[own] === unit;
 }
 
 /** Each number goes to the fact that it fits best; a fact takes the best number. */
@@ -151,7 +156,12 @@ function assignNumbers(
   changing: boolean,
 ): Map<string, number> {
   const pairs = heard.quantities.flatMap((quantity, index) =>
-    facts.map((fact) => ({ fact, index, value: quantity.value, score: fitness(fact, quantity, heard, asked, changing) })),
+    facts.map((fact) => ({
+      fact,
+      index,
+      value: quantity.value,
+      score: fitness(fact, quantity, heard, asked, changing),
+    })),
   );
   pairs.sort((a, b) => b.score - a.score || b.index - a.index);
   const assigned = new Map<string, number>();
@@ -180,7 +190,10 @@ function addMonthsAndYears(facts: readonly AnyFact[], heard: Heard, assigned: Ma
 function addSum(facts: readonly AnyFact[], heard: Heard, assigned: Map<string, number>): void {
   const apart = heard.quantities.filter(({ sex }) => sex !== undefined);
   if (assigned.has("people") || apart.length === 0 || !facts.some(({ id }) => id === "people")) return;
-  assigned.set("people", apart.reduce((sum, { value }) => sum + value, 0));
+  assigned.set(
+    "people",
+    apart.reduce((sum, { value }) => sum + value, 0),
+  );
 }
 
 function assignDays(facts: readonly AnyFact[], heard: Heard, asked: AnyFact | undefined): Map<string, string> {

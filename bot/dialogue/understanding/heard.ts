@@ -34,7 +34,8 @@ export function hear(raw: string, context: HearingContext): Heard {
 }
 
 /** 「2天1晚」 is the name of a kind of trip there, not a length. */
-const namesTheTrip = ({ unit, value }: Quantity): boolean => (unit === "天" && value <= 2) || (unit === "晚" && value === 1);
+const namesTheTrip = ({ unit, value }: Quantity): boolean =>
+  (unit === "天" && value <= 2) || (unit === "晚" && value === 1);
 
 /** What is searched for: the year of the document is no news to it. */
 export const searchable = (text: string): string => text.replace(/(2023|今)年度?(的|里|内)?/g, "").trim() || text;

@@ -5,7 +5,8 @@ const pictures = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3F
 /** WeChat writes its own faces as 「[抱拳]」. */
 const weChatFace = /\[[\p{Script=Han}A-Za-z]{1,6}\]/gu;
 /** In chats a blank stands for a comma; between single characters it is only an artefact. */
-const pause = /(?<=[\p{Script=Han}][\p{Script=Han}A-Za-z0-9%?。]) +(?=[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9])/gu;
+const pause =
+  /(?<=[\p{Script=Han}][\p{Script=Han}A-Za-z0-9%?。]) +(?=[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9])/gu;
 const blanksBesideHan = /(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g;
 
 /** Text for search and readers. Latin words keep single blanks between them. */

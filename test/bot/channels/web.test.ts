@@ -8,7 +8,13 @@ let heard: Incoming[];
 let web: ReturnType<typeof webChannel>;
 
 const channel = (port = 0) =>
-  webChannel({ host: "127.0.0.1", port, secret, log: silentLog, history: async (user) => [{ from: "bot", text: `历史 ${user}` }] });
+  webChannel({
+    host: "127.0.0.1",
+    port,
+    secret,
+    log: silentLog,
+    history: async (user) => [{ from: "bot", text: `历史 ${user}` }],
+  });
 
 beforeEach(async () => {
   heard = [];
@@ -16,7 +22,9 @@ beforeEach(async () => {
   await web.start(async (incoming) => {
     heard.push(incoming);
     if (incoming.text === "坏了") throw new Error("secret detail 310118199003076132");
-    return [{ id: `${incoming.id}/1`, to: incoming.user, text: `答 ${incoming.text}`, outcome: "answered", quick: ["甲"] }];
+    return [
+      { id: `${incoming.id}/1`, to: incoming.user, text: `答 ${incoming.text}`, outcome: "answered", quick: ["甲"] },
+    ];
   });
 });
 afterEach(() => web.stop());
@@ -29,7 +37,11 @@ async function newSession(): Promise<string> {
 }
 
 const post = (cookie: string, body: unknown, headers: Record<string, string> = {}) =>
-  fetch(url("chat/messages"), { method: "POST", headers: { "content-type": "application/json", cookie, ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) });
+  fetch(url("chat/messages"), {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie, ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
 
 /** Opens the event stream and returns a reader of the next message. */
 async function listen(cookie: string) {
@@ -89,7 +101,7 @@ test.each([
 ])("answers %s with one Chinese line", async (_name, body, status) => {
   const response = await post(await newSession(), body);
   expect(response.status).toBe(status);
-  expect((await response.json()).problem).toMatch(/[\u4e00-\u9fff]/);
+  expect(((await response.json()) as { problem: string }).problem).toMatch(/[\u4e00-\u9fff]/);
 });
 
 test("shows no cause of a failure to the person", async () => {

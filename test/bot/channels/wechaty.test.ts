@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FileBox } from "file-box";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { WechatyBuilder } from "wechaty";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
-import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Channel, Incoming } from "../../../bot/channels/channel.ts";
 import { wechatyChannel } from "../../../bot/channels/wechaty.ts";
 import { silentLog } from "../../../bot/log.ts";
@@ -87,9 +87,12 @@ test("keeps the order of one person's messages", async () => {
   const texts = Array.from({ length: 12 }, (_, index) => `第${index + 1}句`);
   const received: string[] = [];
   const all = new Promise<void>((resolve) => {
-    (stage.people.alice as unknown as EventEmitter).on("message", (message: { talker(): { id: string }; text(): string }) => {
-      if (message.talker().id === "bot" && received.push(message.text()) === texts.length) resolve();
-    });
+    (stage.people.alice as unknown as EventEmitter).on(
+      "message",
+      (message: { talker(): { id: string }; text(): string }) => {
+        if (message.talker().id === "bot" && received.push(message.text()) === texts.length) resolve();
+      },
+    );
   });
   for (const text of texts) stage.people.alice.say(text).to(stage.people.bot);
   await all;
@@ -98,7 +101,9 @@ test("keeps the order of one person's messages", async () => {
 
 test("takes a file, under a name of its own", async () => {
   const answer = nextFromBot(stage.people.alice);
-  stage.people.alice.say(FileBox.fromBase64(Buffer.from("名册").toString("base64"), "../../名册.xlsx") as never).to(stage.people.bot);
+  stage.people.alice
+    .say(FileBox.fromBase64(Buffer.from("名册").toString("base64"), "../../名册.xlsx") as never)
+    .to(stage.people.bot);
   await answer;
   const [incoming] = stage.heard;
   expect(incoming?.file?.path.startsWith(stage.folder)).toBe(true);

@@ -14,7 +14,17 @@ describe("checkupBatches", () => {
     [250, [84, 83, 83], "250人最少分3批，1批84人、2批各83人。"],
   ])("%i人", (people, batches, say) => {
     const decision = decisionOf(checkupBatches, { people });
-    expect(decision.values).toEqual({ people, minBatches: batches.length, batches });
+    const [largest, smallest] = [Math.max(...batches), Math.min(...batches)];
+    const largerBatches = largest === smallest ? 0 : batches.filter((size) => size === largest).length;
+    expect(decision.values).toEqual({
+      people,
+      minBatches: batches.length,
+      batches,
+      largest,
+      smallest,
+      largerBatches,
+      smallerBatches: batches.length - largerBatches,
+    });
     expect(decision.say).toBe(say);
     expect(decision.lines).toEqual(["文件写每批30-120名左右；这一条写在企业职工体检下。"]);
   });

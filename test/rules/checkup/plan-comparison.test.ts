@@ -70,4 +70,16 @@ describe("planComparison", () => {
       }),
     );
   });
+
+  test.each([
+    ["A", "B", { people: 20 }, 780, "20人一共，企业付多780元。"],
+    ["C", "A", { people: 20 }, -2180, "20人一共，企业付少2180元。"],
+    ["A", "B", { male: 2, female: 3, people: 20 }, 195, "5人一共，企业付多195元。"],
+  ])("%s to %s for %j", (fromPlan, toPlan, heads, total, line) => {
+    const answers = { fromPlan, toPlan, ...heads };
+    const decision = decisionOf(planComparison, answers);
+    expect(decision.values?.["employerTotalDifference"]).toBe(total);
+    expect(decision.lines?.[0]).toBe(line);
+    expect(wrongSteps(outcomeOf(planComparison, answers))).toEqual([]);
+  });
 });

@@ -46,7 +46,7 @@ describe("projectMatcher", () => {
 
   test("says who starts what, in three lines at most", () => {
     const decision = decisionOf(projectMatcher, { ...quiet, job: "newForm", hardship: true });
-    expect(decision.say).toBe("按您说的，可以看这5项：新就业体检补贴、新就业专享计划、微心愿、健康服务点、抢春联。");
+    expect(decision.say).toBe("按您说的，可以看这些项目：新就业体检补贴、新就业专享计划、微心愿、健康服务点、抢春联。");
     expect(decision.lines).toEqual([
       "自己能办或能用：新就业专享计划、健康服务点、抢春联。",
       "经单位、单位工会申报：新就业体检补贴。",

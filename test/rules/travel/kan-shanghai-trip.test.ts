@@ -320,4 +320,25 @@ describe("看上海", () => {
       }),
     );
   });
+
+  it.each([
+    [{ costPerPerson: 801 }, "不符合费用标准：人均801元，超过上限800元/人，人均超了1元。", ["801-800*1"]],
+    [
+      { costPerPerson: 800, people: 10, mealTotal: 3201 },
+      "不符合费用标准：餐费超过总支出的40%（最多3200元）。",
+      ["800*10*40/100"],
+    ],
+    [{ costPerPerson: 750, mealPerPerson: 301 }, "不符合费用标准：餐费超过总支出的40%。", []],
+    [
+      { people: 3, totalCost: 2401, mealTotal: 961 },
+      "不符合费用标准：3人总费用2401元，超过上限800元/人，总费用超了1元；餐费超过总支出的40%（最多960元）。",
+      ["2401-800*3"],
+    ],
+  ])("names what exceeds the limits: %j", (said, say, expressions) => {
+    const { decision, steps } = decide(kanShanghaiTrip, { trip: "twoDay", ...said });
+    expect(decision.say).toBe(say);
+    expect(decision.by.length).toBeGreaterThan(0);
+    const shown = steps.map(({ label, expression }) => (label === "超过上限" ? expression : ""));
+    expect(shown.filter(Boolean)).toEqual(expressions.filter((one) => one.includes("-")));
+  });
 });

@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: [
       "test/rules/oracle/**",
       "test/rules/trace.test.ts",
+      "test/rules/properties.test.ts",
       "test/rules/figures.test.ts",
       "test/rules/docs.test.ts",
     ],
