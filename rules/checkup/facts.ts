@@ -198,6 +198,7 @@ export const sanitationPeople = fact<"sanitationPeople", number>({
 
 export const wholeQuota = yesNo({
   id: "wholeQuota",
+  decisive: true,
   label: "按全部名额算",
   question: "按文件的全部名额算吗？",
   yes: /(计划|文件|全区|项目).{0,6}(一共|总共|共)|(一共|总共|总计|合计).{0,3}(多少|几)(个)?(人|名)|总费用|全部名额|总名额/,

@@ -65,12 +65,13 @@ function subsidised({ cite, step, given }: Ctx, of: Law, who: string): Decision 
     });
     lines.unshift(`超过${full}元的${overPerPerson}元/人不予补贴，谁付文件没有写。`);
   }
+  const opening = over > 0 ? `超过${full}元/人的部分不予补贴；` : who;
   const values = { topUpPerPerson: paid, ...(over > 0 ? { overPerPerson: over } : {}) };
   const rest = { lines, by: [of.subsidy] as const, open: ["A06"], form };
   if (heads === undefined) {
     return {
       verdict: "eligible",
-      say: `${who}区总实际补贴${perPerson}元/人(${base}元基础上补足到${full}元)。`,
+      say: `${opening}区总实际补贴${perPerson}元/人(${base}元基础上补足到${full}元)。`,
       values,
       ...rest,
     };
@@ -86,7 +87,7 @@ function subsidised({ cite, step, given }: Ctx, of: Law, who: string): Decision 
     over > 0 ? step({ label: "超出合计", expression: `${heads}*${over}`, result: heads * over, unit: "元" }) : 0;
   return {
     verdict: "eligible",
-    say: `${who}${heads}人区总一共补${subsidyTotal}元，每人${perPerson}元。`,
+    say: `${opening}${heads}人区总一共补${subsidyTotal}元，每人${perPerson}元。`,
     yuan: { districtUnion: subsidyTotal, notStated: heads * (base + Math.max(0, over)) },
     values: { ...values, people: heads, subsidyTotal, ...(over > 0 ? { overTotal } : {}) },
     ...rest,

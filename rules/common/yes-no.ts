@@ -8,6 +8,7 @@ interface YesNo<Id extends string> {
   readonly question: string;
   readonly hint?: string;
   readonly why?: string;
+  readonly decisive?: true;
   /** Tried after `no`, so that 「没有」 is not heard as 「有」. */
   readonly yes?: RegExp;
   readonly no?: RegExp;

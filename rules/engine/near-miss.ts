@@ -66,6 +66,7 @@ function looks(from: number, hints: readonly number[]): { up: readonly number[];
   for (let distance = 1; distance <= farthest; distance = Math.max(distance + 1, Math.floor(distance * growth))) {
     spread.push(distance);
   }
+  spread.push(farthest);
   const beside = hints.filter(Number.isInteger).flatMap((hint) => [hint - 1, hint, hint + 1]);
   const sorted = (extra: readonly number[]) =>
     [...new Set([...spread, ...extra.filter((distance) => distance > 0 && distance <= farthest)])].sort(

@@ -1,4 +1,5 @@
 /** 大病慰问: may this person have it, and how much is it together with the city's benefit? */
+import { people } from "../common/facts.ts";
 import { law } from "../editions/index.ts";
 import { type Provision, windowStatus } from "../engine/provision.ts";
 import { type Context, type Decision, defineRule } from "../engine/rule.ts";
@@ -25,7 +26,8 @@ type Given =
   | typeof guaranteeFrom
   | typeof guaranteeUntil
   | typeof otherConditionsMet
-  | typeof applicantDied;
+  | typeof applicantDied
+  | typeof people;
 type Ctx = Context<Asked, Given>;
 
 const listed = "四种病：恶性肿瘤、终末期肾病、良性脑肿瘤、重大器官移植或造干细胞移植术。";
@@ -157,18 +159,40 @@ function granted({ cite, step, given }: Ctx, of: IllnessProvisions): Decision {
   };
 }
 
+/** A union asks for its members together: each who fulfils the conditions gets the same. */
+function forSeveral({ cite, step }: Ctx, of: IllnessProvisions, heads: number): Decision {
+  const each = cite(of.amount);
+  const districtTotal = step({
+    label: "区总慰问",
+    expression: `${heads}*${each}`,
+    result: heads * each,
+    unit: "元",
+    by: of.amount,
+  });
+  return {
+    verdict: "eligible",
+    say: `${heads}人都符合条件的，区总一共慰问${districtTotal}元，每人${each}元。`,
+    lines: ["打入各人自己的工会会员服务卡，不经单位。"],
+    yuan: { districtUnion: districtTotal },
+    values: { people: heads, districtAmount: each, districtTotal },
+    by: [of.amount],
+  };
+}
+
 export const seriousIllnessEligibility = defineRule<Asked, Given>({
   id: "K19",
   name: "seriousIllnessEligibility",
   title: "大病慰问：能不能领、领多少",
   project: "2-5",
   asks: [firstDiagnosedOn, hasCard, disease, hospital, hasGuarantee],
-  uses: [firstTime, cityConfirmed, guaranteeFrom, guaranteeUntil, otherConditionsMet, applicantDied],
+  uses: [firstTime, cityConfirmed, guaranteeFrom, guaranteeUntil, otherConditionsMet, applicantDied, people],
   decide(context) {
     const { need, know, given } = context;
     const of = law("illness");
     const first = decisive(context, of);
     if (first) return first;
+    const heads = given(people);
+    if (heads !== undefined && heads > 1) return forSeveral(context, of, heads);
     if (given(otherConditionsMet) === true) return granted(context, of);
     // Each answer starts the rule again, so that a decisive one is seen above before the next question.
     for (const condition of [firstDiagnosedOn, hasCard, disease, hospital] as const) need(condition);

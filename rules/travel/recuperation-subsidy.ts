@@ -15,9 +15,10 @@ const totalFor = (label: string, heads: number, each: number, { step }: Reading)
   step({ label, expression: `${heads}*${each}`, result: heads * each, unit: "元" });
 
 /** What the unit itself bears; unsaid where the subsidy would exceed the cost. */
-function ownShare(party: Party, subsidy: number | undefined): number | undefined {
+function ownShare(party: Party, subsidy: number | undefined, { step }: Reading): number | undefined {
   const total = totalOf({ ...party, meals: undefined, mealsEach: undefined });
-  return total === undefined || subsidy === undefined || total < subsidy ? undefined : total - subsidy;
+  if (total === undefined || subsidy === undefined || total < subsidy) return undefined;
+  return step({ label: "单位自己列支", expression: `${total}-${subsidy}`, result: total - subsidy, unit: "元" });
 }
 
 export function yangtzeSubsidy(party: Party, law: Law["yangtzeDelta"], reading: Reading): Decision {
@@ -41,13 +42,13 @@ export function yangtzeSubsidy(party: Party, law: Law["yangtzeDelta"], reading: 
       by: [law.cap, law.district],
     };
   }
-  const own = ownShare(party, sum);
+  const own = ownShare(party, sum, reading);
   return {
     verdict: "eligible",
     say: sum === undefined ? `可以，区总定额补${each}元/人。` : `可以，区总一共补${sum}元（${heads}人×${each}元/人）。`,
     lines: [
       `不超过${cite(law.longest).days}天${cite(law.longest).nights}晚、${cap}元/人，${cite(law.quota)}组织。`,
-      `其余在${cite(law.fundSource)}中列支。`,
+      `其余${own === undefined ? "" : `${own}元`}在${cite(law.fundSource)}中列支。`,
     ],
     yuan: {
       ...(sum !== undefined && { districtUnion: sum }),
@@ -76,7 +77,7 @@ export function counterpartSubsidy(party: Party, law: Law["counterpart"], readin
     by: law.city,
   });
   const sum = heads === undefined ? undefined : totalFor("市总和区总补贴", heads, each, reading);
-  const own = ownShare(party, sum);
+  const own = ownShare(party, sum, reading);
   return {
     verdict: "eligible",
     say:
@@ -85,7 +86,7 @@ export function counterpartSubsidy(party: Party, law: Law["counterpart"], readin
         : `可以，一共补${sum}元：市总${heads * city}元，区总${heads * district}元（每人${city}＋${district}元）。`,
     lines: [
       `不超过${cite(law.longest).days}天${cite(law.longest).nights}晚；费用上限文件没有写。`,
-      `其余在${cite(law.fundSource)}中列支。`,
+      `其余${own === undefined ? "" : `${own}元`}在${cite(law.fundSource)}中列支。`,
     ],
     yuan: {
       ...(heads !== undefined && { municipalUnion: heads * city, districtUnion: heads * district }),

@@ -25,9 +25,9 @@ export function calculate(turn: Turn, found: SearchResult, topic: Topic | undefi
     offWeight(found) > 0.5 ||
     topic?.kind === "notInDocument" ||
     (topic?.kind === "unsettled" && kindWeight(found, "ambiguous", "unanswerable") > 0.4);
-  if (documentIsSilent && !asksToCompute) return undefined;
   return compute(turn, rule, topic, {
     asksToCompute,
+    documentIsSilent,
     expectsFigure: kindWeight(found, "calc") > 0.5,
     judges: kindWeight(found, "eligibility") > 0.25 || asksWhether.test(turn.heard.text),
     isSure: found.confidence > 0.6 && topic?.kind === "answered",
@@ -45,6 +45,8 @@ function numericRule(found: SearchResult, topic: Topic | undefined): AnyRule | u
 
 interface Mood {
   readonly asksToCompute: boolean;
+  /** The question looks like one that the document does not answer. */
+  readonly documentIsSilent: boolean;
   readonly expectsFigure: boolean;
   /** The question is whether somebody may. */
   readonly judges: boolean;
@@ -65,7 +67,8 @@ function compute(turn: Turn, rule: AnyRule, topic: Topic | undefined, mood: Mood
     (fact) =>
       isTelling(fact) && !(topic && (mood.isSure || spokenOf(fact, answers[fact.id], topic, turn)) && fact.decisive),
   );
-  if (known.length === 0 && !mood.asksToCompute) return undefined;
+  const named = known.some(({ decisive }) => decisive === true);
+  if (!mood.asksToCompute && (known.length === 0 || (mood.documentIsSilent && !named))) return undefined;
   const outcome = evaluate(rule, answers, today);
   const say = () => withTopic(sayRule(conversation, rule, answers, Object.keys(answers), heard.slots, today), topic);
   switch (outcome.status) {

@@ -28,9 +28,7 @@ test("a second process is refused in one Chinese line, also while the first is s
   const first = await holder(folder);
   await expect(lockFolder(folder, nothing)).rejects.toThrow(/正由另一个 gonghui 使用/);
   first.kill("SIGSTOP");
-  const started = performance.now();
   await expect(lockFolder(folder, nothing)).rejects.toThrow(/正由另一个/);
-  expect(performance.now() - started).toBeLessThan(1000);
   first.kill("SIGCONT");
   first.kill("SIGKILL");
   await once(first, "exit");

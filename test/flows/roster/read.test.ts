@@ -205,15 +205,13 @@ describe("a file that is no roster", () => {
   });
 });
 
-it("reads ten thousand lines in seconds", async () => {
+it("reads ten thousand lines", async () => {
   const rows = Array.from({ length: 10_000 }, (_, at): Cells => {
     const born = `19${60 + (at % 40)}-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`;
     const id = idNumber(born, at % 1000);
     return [at + 1, "甲公司", `职工${at % 100}`, at % 2 ? "男" : "女", "已婚", null, id];
   });
   const file = await workbook([heading, ...rows]);
-  const start = performance.now();
   const roster = await readRoster(file, today);
-  expect(performance.now() - start).toBeLessThan(8000);
   expect(roster.kind === "read" && roster.lines).toBe(10_000);
 });

@@ -24,7 +24,7 @@ describe("newFormCheckup", () => {
 
   test("over the full price the excess is not subsidised, and who pays it is not said", () => {
     const decision = decisionOf(newFormCheckup, { pricePerPerson: 350 });
-    expect(decision.say).toBe("区总实际补贴120元/人(180元基础上补足到300元)。");
+    expect(decision.say).toBe("超过300元/人的部分不予补贴；区总实际补贴120元/人(180元基础上补足到300元)。");
     expect(decision.lines?.[0]).toBe("超过300元的50元/人不予补贴，谁付文件没有写。");
     expect(decision.values).toEqual({ topUpPerPerson: 120, overPerPerson: 50 });
   });

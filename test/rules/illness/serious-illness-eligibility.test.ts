@@ -174,3 +174,10 @@ describe("seriousIllnessEligibility", () => {
     );
   });
 });
+
+test("several who fulfil the conditions get the same each", () => {
+  const decision = decisionOf(seriousIllnessEligibility, { people: 4 });
+  expect(decision.yuan).toEqual({ districtUnion: 12_000 });
+  expect(decision.say).toBe("4人都符合条件的，区总一共慰问12000元，每人3000元。");
+  expect(decision.values).toMatchObject({ districtTotal: 12_000, people: 4 });
+});
