@@ -2,6 +2,7 @@
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Answer } from "../answer.ts";
 import type { Conversation } from "./conversation.ts";
+import { inTime } from "./in-time.ts";
 import { memoised } from "./searches.ts";
 import { command } from "./steps/command.ts";
 import { followUp } from "./steps/follow-up.ts";
@@ -46,5 +47,5 @@ export async function reply(
   });
   const turn = { conversation, heard, today, inRoom: message.inRoom, knowledge, searches: memoised(knowledge) };
   const { answer, next } = await firstAnswer(steps, turn, unknown);
-  return { answer, conversation: { ...next, turns: conversation.turns + 1 } };
+  return { answer: inTime(answer, heard, today), conversation: { ...next, turns: conversation.turns + 1 } };
 }

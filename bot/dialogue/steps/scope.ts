@@ -28,7 +28,7 @@ export const scope: Step = async (turn) => {
         say,
         cites: ["0"],
         origins: [say],
-        contact: conversation.subject?.project ?? "2-3",
+        contact: heard.slots.project ?? conversation.subject?.project ?? "2-3",
       },
       next: conversation,
     };
