@@ -41,7 +41,10 @@ function activeInterview({ interview }: Conversation): Active | undefined {
   return rule && interview ? { interview, rule } : undefined;
 }
 
-const plain = (next: Conversation, say: string): Said => ({ answer: { outcome: "smallTalk", say }, next });
+const plain = (next: Conversation, say: string): Said => ({
+  answer: { outcome: "smallTalk", say, origins: [say] },
+  next,
+});
 
 function cancelled(conversation: Conversation): Said {
   const { interview, ...rest } = conversation;
