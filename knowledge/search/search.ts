@@ -3,6 +3,7 @@ import { type Evidence, type Fused, fuse } from "./fuse.ts";
 import type { Meaning, MeaningStatus } from "./meaning.ts";
 import { recent } from "./recent.ts";
 import type { Searched } from "./texts.ts";
+import { turnstile } from "./turnstile.ts";
 import type { Weights } from "./weights.ts";
 import type { Words } from "./words.ts";
 
@@ -33,10 +34,13 @@ export type SearchParts = Searched & {
   readonly patience: number;
 };
 
+const passed = turnstile();
+
 /** What each witness says about a question, before it is weighed. */
 export async function gather({ words, meaning, patience }: SearchParts, question: string): Promise<Evidence> {
   // The model runs in its own process meanwhile.
   const running = meaning.search(question, patience);
+  await passed();
   const byWords = {
     clauseWords: words.clauses(question),
     exampleWords: words.examples(question),
