@@ -2,8 +2,9 @@
 
 import type { Slots } from "../../knowledge/slots.ts";
 import type { Answers, AnyFact } from "../../rules/engine/fact.ts";
+import { nearMiss } from "../../rules/engine/near-miss.ts";
 import { windowStatus } from "../../rules/engine/provision.ts";
-import type { AnyRule, Outcome, Step } from "../../rules/engine/rule.ts";
+import type { AnyRule, Decision, Outcome, Step } from "../../rules/engine/rule.ts";
 import { evaluate } from "../../rules/index.ts";
 import type { Answer } from "../answer.ts";
 import type { Conversation, Interview } from "./conversation.ts";
@@ -45,6 +46,14 @@ export function questionText(fact: AnyFact): string {
       ? (fact.choices ?? []).map(({ label }, index) => `${index + 1}. ${label}`)
       : [];
   return [fact.question, ...(fact.hint === undefined ? [] : [`（${fact.hint}）`]), ...choices].join("\n");
+}
+
+/** 「人均再高20元就能申请」, where the rule has not said so itself. */
+function missLine(rule: AnyRule, answers: Answers, decision: Decision, today: string): string | undefined {
+  if (decision.verdict !== "notEligible" || /差|超/.test([decision.say, ...(decision.lines ?? [])].join()))
+    return undefined;
+  const miss = nearMiss(rule, answers, today);
+  return miss && replies.nearMiss(miss.fact.label, miss.to, miss.fact.unit ?? "");
 }
 
 export function decisionAnswer(outcome: Extract<Outcome, { status: "done" }>, today: string): Answer {
@@ -112,8 +121,15 @@ export function sayRule(
     interview: interview(asking),
   });
   switch (outcome.status) {
-    case "done":
-      return { answer: decisionAnswer(outcome, today), next: settled() };
+    case "done": {
+      const answer = decisionAnswer(outcome, today);
+      const miss = missLine(rule, answers, outcome.decision, today);
+      const lines =
+        miss === undefined
+          ? {}
+          : { lines: [...(answer.lines ?? []), miss], origins: [...(answer.origins ?? []), miss] };
+      return { answer: { ...answer, ...lines }, next: settled() };
+    }
     case "asking":
       return { answer: askingAnswer(rule, outcome, outcome.fact), next: settled(outcome.fact) };
     case "stuck":

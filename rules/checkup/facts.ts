@@ -33,6 +33,7 @@ const comparedPlan = <const Id extends "fromPlan" | "toPlan">(
   fact<Id, Plan>({
     id,
     kind: "choice",
+    decisive: true,
     label,
     question,
     choices: [

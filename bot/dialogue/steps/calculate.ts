@@ -2,7 +2,7 @@
 import type { SearchResult } from "../../../knowledge/index.ts";
 import type { Topic } from "../../../knowledge/topic.ts";
 import type { AnyFact } from "../../../rules/engine/fact.ts";
-import type { AnyRule } from "../../../rules/engine/rule.ts";
+import type { AnyRule, Outcome } from "../../../rules/engine/rule.ts";
 import { evaluate, ruleById } from "../../../rules/index.ts";
 import { sayRule } from "../say-decision.ts";
 import type { Said, Turn } from "../turn.ts";
@@ -63,30 +63,46 @@ function compute(turn: Turn, rule: AnyRule, topic: Topic | undefined, mood: Mood
   const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
   const { answers } = readFacts(facts, heard);
   const known = facts.filter(({ id }) => id in answers);
-  const telling = known.some(
-    (fact) =>
-      isTelling(fact) && !(topic && (mood.isSure || spokenOf(fact, answers[fact.id], topic, turn)) && fact.decisive),
-  );
-  const named = known.some(({ decisive }) => decisive === true);
-  if (!mood.asksToCompute && (known.length === 0 || (mood.documentIsSilent && !named))) return undefined;
+  if (!mood.asksToCompute && known.length === 0) return undefined;
+  const spoken = (fact: AnyFact) =>
+    topic !== undefined && !asksBack(topic) && (mood.isSure || spokenOf(fact, answers[fact.id], topic, turn));
+  const tells = (fact: AnyFact) => isTelling(fact) && !(fact.decisive && spoken(fact));
+  const heardFacts: HeardFacts = {
+    any: known.length > 0,
+    telling: known.some(tells),
+    named: known.some(({ decisive }) => decisive === true),
+  };
   const outcome = evaluate(rule, answers, today);
-  const say = () => withTopic(sayRule(conversation, rule, answers, Object.keys(answers), heard.slots, today), topic);
+  if (!worthSaying(outcome, heardFacts, mood)) return undefined;
+  return withTopic(sayRule(conversation, rule, answers, Object.keys(answers), heard.slots, today), topic);
+}
+
+interface HeardFacts {
+  readonly any: boolean;
+  readonly telling: boolean;
+  readonly named: boolean;
+}
+
+/** Whether the calculator says more than the topic would. */
+function worthSaying(outcome: Outcome, { any, telling, named }: HeardFacts, mood: Mood): boolean {
+  if (mood.asksToCompute) return outcome.status !== "stuck";
+  const refused = outcome.status === "done" && outcome.decision.verdict === "notEligible";
+  if (mood.documentIsSilent && !named && !(telling && refused)) return false;
   switch (outcome.status) {
     case "done":
-      return telling ||
-        outcome.decision.verdict === "notEligible" ||
-        (mood.judges && known.length > 0) ||
-        mood.asksToCompute
-        ? say()
-        : undefined;
-    case "notCovered":
-      return say();
+      return telling || refused || (mood.judges && any);
     case "asking":
-      return mood.asksToCompute || (telling && mood.expectsFigure) ? say() : undefined;
+      return telling && mood.expectsFigure;
+    case "notCovered":
+      return true;
     case "stuck":
-      return undefined;
+      return false;
   }
 }
+
+/** A topic that ends with a question to the person has not answered yet. */
+const asksBack = ({ answers }: Topic): boolean =>
+  answers.some(({ say, when }) => when === undefined && say.endsWith("？"));
 
 /** The topic is about the very thing that was named, and says it better than the look-up. */
 function spokenOf({ decisive, choices = [] }: AnyFact, value: unknown, topic: Topic, { knowledge }: Turn): boolean {
