@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import express, { type Request, type Response } from "express";
 import helmet from "helmet";
 import type { Log } from "../log.ts";
-import { botkitHost, type Host } from "./botkit.ts";
+import type { Host } from "./botkit.ts";
 import type { Channel, Handle, Outgoing } from "./channel.ts";
 
 /** One line of the history that the page shows again after a reload. */
@@ -34,7 +34,7 @@ const keepAlive = 25_000;
 
 export function webChannel(parts: WebParts): Channel & { readonly url: () => string } {
   const listeners = new Map<string, Set<Response>>();
-  let host: Host | undefined;
+  let host: Promise<Host> | undefined;
   let server: Server | undefined;
 
   const deliver = async (outgoing: Outgoing): Promise<void> => {
@@ -86,7 +86,7 @@ export function webChannel(parts: WebParts): Channel & { readonly url: () => str
       return void response.status(400).json({ problem: "消息格式不对，请刷新页面再试。" });
     }
     const user = sessionOf(request, response, parts.secret);
-    await host?.receive({ id: body.id, channel: "web", user, text: body.text });
+    await (await host)?.receive({ id: body.id, channel: "web", user, text: body.text });
     response.status(202).json({ received: body.id });
   }
 
@@ -94,8 +94,9 @@ export function webChannel(parts: WebParts): Channel & { readonly url: () => str
     name: "web",
     url: () => `http://${parts.host}:${portOf(server) ?? parts.port}/`,
     async start(handle: Handle) {
-      host = botkitHost("web", handle, deliver);
       server = await listening(app(), parts);
+      // Botkit takes most of a second to load; the page is served meanwhile and its first message waits.
+      host = import("./botkit.ts").then(({ botkitHost }) => botkitHost("web", handle, deliver));
       return [
         `网页聊天：http://${parts.host === "0.0.0.0" ? "localhost" : parts.host}:${portOf(server) ?? parts.port}/`,
       ];
