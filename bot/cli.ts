@@ -20,6 +20,9 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// A reader such as `head` that has seen enough is no fault.
+process.stdout.on("error", (cause: NodeJS.ErrnoException) => process.exit(cause.code === "EPIPE" ? 0 : 1));
+
 process.exitCode = await main(process.argv.slice(2)).catch((cause: unknown) => {
   process.stderr.write(`gonghui: 出错了，未完成：${cause instanceof Error ? cause.message : String(cause)}\n`);
   return 1;

@@ -22,6 +22,7 @@ export const replies = {
   notCovered: (day: string) =>
     `手上只有2023年的文件，没有覆盖${day}的文件，不能算。那一年的规定请问区总工会或所在单位工会。`,
   read: (day: string) => `没有说年份，按${day}算。`,
+  daysLeft: (day: string, days: number) => `到${day}还有${days}天。`,
   nearMiss: (label: string, value: number, unit: string) => `${label}到${value}${unit}就可以。`,
   ofThatYear: "按2023年的规定，",
   noMore: "文件里关于这一点就这些，没有更多了。",

@@ -1,6 +1,7 @@
 /** Outcome of a calculator → answer and interview: the decision with its grounds, or the next question. */
 
 import type { Slots } from "../../knowledge/slots.ts";
+import { daysBetween } from "../../rules/common/calendar.ts";
 import type { Answers, AnyFact } from "../../rules/engine/fact.ts";
 import { nearMiss } from "../../rules/engine/near-miss.ts";
 import { windowStatus } from "../../rules/engine/provision.ts";
@@ -46,6 +47,13 @@ export function questionText(fact: AnyFact): string {
       ? (fact.choices ?? []).map(({ label }, index) => `${index + 1}. ${label}`)
       : [];
   return [fact.question, ...(fact.hint === undefined ? [] : [`（${fact.hint}）`]), ...choices].join("\n");
+}
+
+/** How long there is still to hand in, where the rule names a last day that has not passed. */
+function deadlineLine({ verdict, values }: Decision, today: string): string | undefined {
+  const deadline = values?.["deadline"];
+  if (typeof deadline !== "string" || verdict === "notEligible" || deadline < today) return undefined;
+  return replies.daysLeft(chineseDay(deadline), daysBetween(today, deadline));
 }
 
 /** 「人均再高20元就能申请」, where the rule has not said so itself. */
@@ -123,11 +131,10 @@ export function sayRule(
   switch (outcome.status) {
     case "done": {
       const answer = decisionAnswer(outcome, today);
-      const miss = missLine(rule, answers, outcome.decision, today);
-      const lines =
-        miss === undefined
-          ? {}
-          : { lines: [...(answer.lines ?? []), miss], origins: [...(answer.origins ?? []), miss] };
+      const extra = [missLine(rule, answers, outcome.decision, today), deadlineLine(outcome.decision, today)].flatMap(
+        (line) => line ?? [],
+      );
+      const lines = { lines: [...(answer.lines ?? []), ...extra], origins: [...(answer.origins ?? []), ...extra] };
       return { answer: { ...answer, ...lines }, next: settled() };
     }
     case "asking":

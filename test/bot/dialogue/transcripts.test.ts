@@ -91,6 +91,20 @@ describe("a follow-up", () => {
     ]));
 });
 
+describe("beyond a bare number", () => {
+  test("says the days that are left", () => transcript([["3月份确诊的大病，材料最晚哪天交", "12月31日", "还有199天"]]));
+
+  test("compares two plans", () => transcript([["体检A换B要多付多少", "39", "GGT"]]));
+
+  test("says how near the miss is, and what happens if", () =>
+    transcript([
+      ["看上海两天一晚每人680能补吗", "700", "还差20元"],
+      ["要是720呢", "200"],
+    ]));
+
+  test("lets one fact refuse", () => transcript([["我爸62岁了能参保吗", "不能", "60"]]));
+});
+
 describe("on a later day", () => {
   test("says of which year it speaks and that the window has closed", () =>
     transcript([["看上海两天一晚补多少", /^按2023年的规定/, "2023年11月30日，现在已经过了"]], "2026-11-25"));
