@@ -3,6 +3,7 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import type { Answer } from "../answer.ts";
 import type { Conversation } from "./conversation.ts";
 import { inTime } from "./in-time.ts";
+import { namedProject } from "./named-project.ts";
 import { memoised } from "./searches.ts";
 import { command } from "./steps/command.ts";
 import { followUp } from "./steps/follow-up.ts";
@@ -47,5 +48,6 @@ export async function reply(
   });
   const turn = { conversation, heard, today, inRoom: message.inRoom, knowledge, searches: memoised(knowledge) };
   const { answer, next } = await firstAnswer(steps, turn, unknown);
-  return { answer: inTime(answer, heard, today), conversation: { ...next, turns: conversation.turns + 1 } };
+  const named = namedProject(answer, heard.text, conversation, next);
+  return { answer: inTime(named, heard, today), conversation: { ...next, turns: conversation.turns + 1 } };
 }
