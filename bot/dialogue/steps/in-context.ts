@@ -31,6 +31,9 @@ export async function inContext(turn: Turn, subject: Subject): Promise<Said | un
   return byRule(turn, found, subject, topic, slots) ?? sayTopic(conversation, topic, slots, knowledge, today);
 }
 
+/** Shorter sentences hardly say what they are about; they stay with the subject. */
+const ownSentence = 9;
+
 const changesSubject = /换个?(问题|话题)|问(个|点)?别的|另外(问|想)|再问(个|一个)别的/;
 
 /** Small talk, or a question that something outside of the subject answers plainly better. */
@@ -38,7 +41,8 @@ function standsAlone(turn: Turn, alone: SearchResult, inside: SearchResult, subj
   if (changesSubject.test(turn.heard.text)) return true;
   const itself = topicOf(turn, alone);
   const better = nearestSimilarity(alone) > nearestSimilarity(inside) + contextAdvantage;
-  return itself !== undefined && better && (isSmallTalk(itself) || projectOf(itself.id) !== subject.project);
+  if (itself === undefined || !better) return false;
+  return isSmallTalk(itself) || (turn.heard.text.length >= ownSentence && projectOf(itself.id) !== subject.project);
 }
 
 /**
