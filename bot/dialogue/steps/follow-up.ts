@@ -1,10 +1,11 @@
 /** 「女的呢」「改成25个人」「打谁电话」: a sentence that only makes sense with what was said before. */
 import { siblingSchemes } from "../../../knowledge/slot-labels.ts";
-import type { AnyFact } from "../../../rules/engine/fact.ts";
+import { slotValues } from "../../../knowledge/slots.ts";
+import type { Answers, AnyFact } from "../../../rules/engine/fact.ts";
 import { ruleById } from "../../../rules/index.ts";
 import { isShift, withChanges } from "../changes.ts";
 import type { Subject } from "../conversation.ts";
-import { isCorrection, isElliptical } from "../residue.ts";
+import { isCorrection, isElliptical, looksLikeQuestion } from "../residue.ts";
 import { sayRule } from "../say-decision.ts";
 import { sayTopic } from "../say-topic.ts";
 import { merged } from "../subject.ts";
@@ -40,17 +41,23 @@ function pointedAt({ conversation, heard }: Turn): Subject | undefined {
 function changedFacts(turn: Turn, subject: Subject): Said | undefined {
   const { conversation, heard, today } = turn;
   const rule = ruleById(subject.rule ?? conversation.interview?.rule ?? "");
-  if (!rule || !(isElliptical(heard) || isCorrection(heard) || isShift(heard))) return undefined;
+  if (!rule) return undefined;
   const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
-  const known = knownFacts(conversation, rule, subject.slots);
   const reading = readFacts(facts, heard, undefined, { changing: true });
+  const told = isToldShortly(turn, reading.answers);
+  if (!told && !(isElliptical(heard) || isCorrection(heard) || isShift(heard))) return undefined;
+  const known = knownFacts(conversation, rule, subject.slots);
   const answers = withChanges(known, reading.answers, heard);
   if (answers === undefined) return undefined;
   const running = conversation.interview?.rule === rule.id;
   const figures = heard.quantities.length > 0 || heard.dates.length > 0;
-  if (!running && !figures && subject.topic !== undefined) return undefined;
+  if (!running && !figures && !told && subject.topic !== undefined) return undefined;
   return sayRule(conversation, rule, answers, Object.keys(answers), merged(subject.slots, heard.slots), today);
 }
+
+/** 「开货车的」 after 「我能参保吗」: a few words that only tell a fact, more than the variants of a topic tell apart. */
+const isToldShortly = ({ heard }: Turn, answers: Answers): boolean =>
+  heard.text.length <= 8 && !looksLikeQuestion(heard) && Object.keys(answers).some((id) => !(id in slotValues));
 
 /** The same question for another case: 「一日游呢」. */
 function changedSlots(turn: Turn, subject: Subject): Said | undefined {
