@@ -58,11 +58,14 @@ export function subjectName(project: string, topic = project): string {
 }
 
 /** Schemes of one annex that answer the same questions: 「那看上海呢」 after 疗休养. */
-export const siblingSchemes: readonly { readonly words: RegExp; readonly prefix: string }[] = [
-  { words: /^(那|那么)?看上海(的)?(呢|的呢)?$/, prefix: "2-1.kan-" },
-  { words: /^(那|那么)?品上海(的)?(呢|的呢)?$/, prefix: "2-1.pin-" },
-  { words: /^(那|那么)?疗休养(的)?(呢|的呢)?$/, prefix: "2-1.recup-" },
-];
+const siblings = Object.entries(names).filter(([start]) => start.startsWith("2-1."));
+const bareName = /^(?:那么?)?(.+?)的?(?:的?呢)?$/;
+
+/** The beginning of the topics of the scheme that is all the sentence names. */
+export function siblingScheme(text: string): string | undefined {
+  const name = bareName.exec(text)?.[1];
+  return siblings.find(([, known]) => known === name)?.[0];
+}
 
 /** 「E类意外慰问金」 */
 export const slotLabel = (slots: Slots): string =>

@@ -1,5 +1,7 @@
 /** `gonghui calc`: the calculators for programs, facts as JSON on standard input. */
+
 import { z } from "zod";
+import { factsOf } from "../../rules/engine/rule.ts";
 import { rules } from "../../rules/index.ts";
 import { calculation } from "../../rules/interop/calculation.ts";
 import { systemClock } from "../clock.ts";
@@ -9,8 +11,7 @@ export async function calc(argv: readonly string[]): Promise<void> {
   const used = usage(argv, ["list", "jsonl"]);
   if (used.flags.has("list")) {
     for (const rule of rules) {
-      const facts = [...rule.asks, ...(rule.uses ?? [])] as readonly { id: string; schema: z.ZodType }[];
-      const schema = z.object(Object.fromEntries(facts.map(({ id, schema: shape }) => [id, shape.optional()])));
+      const schema = z.object(Object.fromEntries(factsOf(rule).map(({ id, schema: shape }) => [id, shape.optional()])));
       print({
         id: rule.id,
         name: rule.name,

@@ -39,6 +39,9 @@ export const unsure = { unsure: true } as const;
 export const isUnsure = (value: unknown): value is typeof unsure =>
   typeof value === "object" && value !== null && "unsure" in value;
 
+/** A figure or a day: it tells more of a case than a choice does. */
+export const isMeasure = ({ kind }: AnyFact): boolean => ["count", "yuan", "date", "age"].includes(kind);
+
 /** What a person has told us, by fact id. It is the whole state of an interview. */
 export type Answers = Readonly<Record<string, unknown>>;
 

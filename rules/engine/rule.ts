@@ -83,6 +83,9 @@ export const defineRule = <const Asked extends AnyFact, const Given extends AnyF
   rule: Rule<Asked, Given>,
 ): Rule<Asked, Given> => Object.freeze(rule);
 
+/** Every fact that a rule may hear, in its own order. */
+export const factsOf = ({ asks, uses = [] }: AnyRule): readonly AnyFact[] => [...asks, ...uses];
+
 /** No document covers the day of the event: the honest answer for other years. */
 export class NotCovered extends Error {
   override readonly name = "NotCovered";

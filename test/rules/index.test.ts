@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AnyFact } from "../../rules/engine/fact.ts";
+import { factsOf } from "../../rules/engine/rule.ts";
 import { ruleById, rules } from "../../rules/index.ts";
 
 const repeated = (names: readonly string[]): readonly string[] =>
@@ -17,7 +17,7 @@ describe("The registry of rules", () => {
   });
 
   it.each(rules.map((rule) => ({ id: rule.id, rule })))("$id asks and uses each fact once", ({ rule }) => {
-    const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+    const facts = factsOf(rule);
     expect(repeated(facts.map(({ id }) => id))).toEqual([]);
     expect(facts.filter(({ question, samples }) => question === "" || samples.length === 0)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate, missingFacts } from "../../rules/engine/evaluate.ts";
 import { type Answers, type AnyFact, unsure } from "../../rules/engine/fact.ts";
-import type { AnyRule } from "../../rules/engine/rule.ts";
+import { type AnyRule, factsOf } from "../../rules/engine/rule.ts";
 import { rules } from "../../rules/index.ts";
 import { wrongSteps } from "./deciding.ts";
 import { unprovenFigures } from "./unproven-figures.ts";
@@ -28,7 +28,7 @@ function valuesOf(fact: AnyFact): fc.Arbitrary<unknown> {
 }
 
 const answersOf = (rule: AnyRule): fc.Arbitrary<Answers> => {
-  const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+  const facts = factsOf(rule);
   return fc.record(Object.fromEntries(facts.map((fact) => [fact.id, valuesOf(fact)])), { requiredKeys: [] });
 };
 

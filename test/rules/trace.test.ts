@@ -1,6 +1,8 @@
 /** Every line of every trace adds up, and every decision says something that a person can read. */
+
 import { describe, expect, it } from "vitest";
-import { type AnyFact, isUnsure } from "../../rules/engine/fact.ts";
+import { isUnsure } from "../../rules/engine/fact.ts";
+import { factsOf } from "../../rules/engine/rule.ts";
 import { rules } from "../../rules/index.ts";
 import { evaluateExpression } from "./expression.ts";
 import { walks } from "./walks.ts";
@@ -46,7 +48,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
   });
 
   it("accepts its own samples and refuses nonsense", () => {
-    const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+    const facts = factsOf(rule);
     const wrong = facts.flatMap((fact) =>
       fact.samples.filter((sample) => !fact.schema.safeParse(sample).success).map((sample) => `${fact.id} ${sample}`),
     );

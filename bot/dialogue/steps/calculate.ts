@@ -1,8 +1,8 @@
 /** The sentence carries facts of a calculator, or asks to have something worked out. */
 import type { SearchResult } from "../../../knowledge/index.ts";
 import type { Topic } from "../../../knowledge/topic.ts";
-import type { AnyFact } from "../../../rules/engine/fact.ts";
-import type { AnyRule, Outcome } from "../../../rules/engine/rule.ts";
+import { type AnyFact, isMeasure } from "../../../rules/engine/fact.ts";
+import { type AnyRule, factsOf, type Outcome } from "../../../rules/engine/rule.ts";
 import { evaluate, ruleById } from "../../../rules/index.ts";
 import { sayRule } from "../say-decision.ts";
 import type { Said, Turn } from "../turn.ts";
@@ -38,9 +38,7 @@ export function calculate(turn: Turn, found: SearchResult, topic: Topic | undefi
 function numericRule(found: SearchResult, topic: Topic | undefined): AnyRule | undefined {
   const ids = [topic?.rule ?? "", ...found.rules.filter(({ weight }) => weight >= askedFor).map(({ rule }) => rule)];
   const rules = ids.flatMap((id) => ruleById(id) ?? []);
-  return rules.find(({ asks, uses = [] }) =>
-    [...asks, ...uses].some(({ kind }: AnyFact) => kind === "count" || kind === "yuan"),
-  );
+  return rules.find((rule) => factsOf(rule).some(({ kind }) => kind === "count" || kind === "yuan"));
 }
 
 interface Mood {
@@ -55,12 +53,11 @@ interface Mood {
 }
 
 /** Facts that say more than the variants of a topic can tell apart. */
-const isTelling = ({ kind, decisive }: AnyFact): boolean =>
-  decisive === true || ["count", "yuan", "date", "age"].includes(kind);
+const isTelling = (fact: AnyFact): boolean => fact.decisive === true || isMeasure(fact);
 
 function compute(turn: Turn, rule: AnyRule, topic: Topic | undefined, mood: Mood): Said | undefined {
   const { conversation, heard, today } = turn;
-  const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+  const facts = factsOf(rule);
   const { answers } = readFacts(facts, heard);
   const known = facts.filter(({ id }) => id in answers);
   if (!mood.asksToCompute && known.length === 0) return undefined;

@@ -2,7 +2,7 @@
 
 import { pickVariant } from "../../../knowledge/search/variant.ts";
 import type { Answers, AnyFact } from "../../../rules/engine/fact.ts";
-import type { AnyRule } from "../../../rules/engine/rule.ts";
+import { type AnyRule, factsOf } from "../../../rules/engine/rule.ts";
 import { evaluate, ruleById } from "../../../rules/index.ts";
 import type { Conversation, Interview } from "../conversation.ts";
 import { replies } from "../replies.ts";
@@ -76,9 +76,7 @@ function reason(conversation: Conversation, { interview, rule }: Active): Said |
 
 /** Names a fact of the running calculator: it is asked anew, the others stay. */
 function changeFact({ conversation, today }: Turn, { interview, rule }: Active, wanted: string): Said | undefined {
-  const fact = [...rule.asks, ...(rule.uses ?? [])].find(
-    ({ label }: AnyFact) => label.includes(wanted) || wanted.includes(label),
-  );
+  const fact = factsOf(rule).find(({ label }) => label.includes(wanted) || wanted.includes(label));
   if (!fact) return undefined;
   const answers = without(interview.answers, fact.id);
   const said = sayRule(conversation, rule, answers, interview.trail, conversation.subject?.slots ?? {}, today);

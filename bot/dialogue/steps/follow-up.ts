@@ -1,7 +1,9 @@
 /** 「女的呢」「改成25个人」「打谁电话」: a sentence that only makes sense with what was said before. */
-import { siblingSchemes } from "../../../knowledge/slot-labels.ts";
+
+import { siblingScheme } from "../../../knowledge/slot-labels.ts";
 import { slotValues } from "../../../knowledge/slots.ts";
-import type { Answers, AnyFact } from "../../../rules/engine/fact.ts";
+import type { Answers } from "../../../rules/engine/fact.ts";
+import { factsOf } from "../../../rules/engine/rule.ts";
 import { ruleById } from "../../../rules/index.ts";
 import { isShift, withChanges } from "../changes.ts";
 import type { Subject } from "../conversation.ts";
@@ -21,7 +23,7 @@ export const followUp: Step = async (turn) => {
   if (otherProject(turn, subject.project)) return sameOfAnother(turn, subject);
   return (
     changedFacts(turn, subject) ??
-    siblingScheme(turn, subject) ??
+    otherScheme(turn, subject) ??
     changedSlots(turn, subject) ??
     (await inContext(turn, subject))
   );
@@ -42,8 +44,7 @@ function changedFacts(turn: Turn, subject: Subject): Said | undefined {
   const { conversation, heard, today } = turn;
   const rule = ruleById(subject.rule ?? conversation.interview?.rule ?? "");
   if (!rule) return undefined;
-  const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
-  const reading = readFacts(facts, heard, undefined, { changing: true });
+  const reading = readFacts(factsOf(rule), heard, undefined, { changing: true });
   const told = isToldShortly(turn, reading.answers);
   if (!told && !(isElliptical(heard) || isCorrection(heard) || isShift(heard))) return undefined;
   const known = knownFacts(conversation, rule, subject.slots);
@@ -70,11 +71,11 @@ function changedSlots(turn: Turn, subject: Subject): Said | undefined {
 }
 
 /** 「那看上海呢」 after a question about 疗休养. */
-function siblingScheme(turn: Turn, subject: Subject): Said | undefined {
-  const scheme = siblingSchemes.find(({ words }) => words.test(turn.heard.text));
+function otherScheme(turn: Turn, subject: Subject): Said | undefined {
+  const scheme = siblingScheme(turn.heard.text);
   const attribute = subject.topic?.slice(subject.topic.indexOf("-", 3) + 1);
   if (!scheme || attribute === undefined) return undefined;
-  const topic = turn.knowledge.topics.get(`${scheme.prefix}${attribute}`);
+  const topic = turn.knowledge.topics.get(`${scheme}-${attribute}`);
   return topic && sayTopic(turn.conversation, topic, turn.heard.slots, turn.knowledge, turn.today);
 }
 

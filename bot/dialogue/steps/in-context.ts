@@ -2,8 +2,8 @@
 import type { SearchResult } from "../../../knowledge/index.ts";
 import { slotLabel, subjectName } from "../../../knowledge/slot-labels.ts";
 import type { Topic } from "../../../knowledge/topic.ts";
-import type { Answers, AnyFact } from "../../../rules/engine/fact.ts";
-import type { AnyRule } from "../../../rules/engine/rule.ts";
+import { type Answers, isMeasure } from "../../../rules/engine/fact.ts";
+import { type AnyRule, factsOf } from "../../../rules/engine/rule.ts";
 import { evaluate, ruleById } from "../../../rules/index.ts";
 import type { Subject } from "../conversation.ts";
 import { sayRule } from "../say-decision.ts";
@@ -96,9 +96,9 @@ function byRule(
   const { conversation, heard, today } = turn;
   const rule = topic.rule === undefined ? undefined : ruleById(topic.rule);
   if (!rule) return undefined;
-  const facts: readonly AnyFact[] = [...rule.asks, ...(rule.uses ?? [])];
+  const facts = factsOf(rule);
   const answers: Answers = { ...knownFacts(conversation, rule, slots), ...readFacts(facts, heard).answers };
-  const telling = facts.some(({ id, kind }) => id in answers && ["count", "yuan", "date", "age"].includes(kind));
+  const telling = facts.some((fact) => fact.id in answers && isMeasure(fact));
   if (!telling || !fitsTheQuestion(rule, answers, topic, found, subject, today)) return undefined;
   const said = sayRule(conversation, rule, answers, Object.keys(answers), slots, today);
   return said.next.subject

@@ -1,6 +1,6 @@
 /** A calculator is asking: the reply is its answer, a question in between, or neither. */
 import type { AnyFact } from "../../../rules/engine/fact.ts";
-import type { AnyRule } from "../../../rules/engine/rule.ts";
+import { type AnyRule, factsOf } from "../../../rules/engine/rule.ts";
 import { ruleById } from "../../../rules/index.ts";
 import type { Interview } from "../conversation.ts";
 import { replies } from "../replies.ts";
@@ -16,12 +16,10 @@ import { inContext } from "./in-context.ts";
 export const interviewStep: Step = async (turn) => {
   const { interview } = turn.conversation;
   const rule = interview?.asking === undefined ? undefined : ruleById(interview.rule);
-  const asked =
-    rule?.asks.find(({ id }: AnyFact) => id === interview?.asking) ??
-    rule?.uses?.find(({ id }: AnyFact) => id === interview?.asking);
+  const asked = rule && factsOf(rule).find(({ id }) => id === interview?.asking);
   if (!interview || !rule || !asked) return undefined;
   if (otherProject(turn, rule.project)) return aside(turn, rule, asked);
-  const reading = readFacts([...rule.asks, ...(rule.uses ?? [])], turn.heard, asked);
+  const reading = readFacts(factsOf(rule), turn.heard, asked);
   const heardSomething = Object.keys(reading.answers).length > 0;
   if (reading.problems.length > 0 && reading.answers[asked.id] === undefined) {
     return askAgain(turn, asked, replies.invalid(reading.problems[0] ?? ""));
