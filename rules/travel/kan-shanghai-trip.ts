@@ -6,7 +6,7 @@ import { type Decision, defineRule } from "../engine/rule.ts";
 import { inShanghai, mealPerPerson, members, organisedByUnion, trip } from "./facts.ts";
 import type { TravelProvisions, TripTariff } from "./provisions.ts";
 import { tripRefusal } from "./trip-conditions.ts";
-import { type Cost, costOf, type Meals, mealsOf, type Reading, type Said, totalOf } from "./trip-cost.ts";
+import { type Cost, costOf, type Meals, mealsOf, mostSaid, type Reading, type Said, totalOf } from "./trip-cost.ts";
 
 export const kanShanghaiTrip = defineRule({
   id: "K01",
@@ -59,8 +59,10 @@ function bothKinds({ twoDay, oneDay }: TravelProvisions["cityTrip"]["tariff"], c
 }
 
 /** The limits in one line; that of the meals in 元 where the whole cost is known. */
-const limits = (tariff: TripTariff, { most }: Meals, cite: Reading["cite"]): string =>
-  `费用不超过${cite(tariff.cap)}元/人，餐费不超过总支出的${cite(tariff.mealShare)}%${most === undefined ? "" : `，最多${most}元`}。`;
+const limits = (tariff: TripTariff, meals: Meals, cite: Reading["cite"]): string => {
+  const most = mostSaid(meals);
+  return `费用不超过${cite(tariff.cap)}元/人，餐费不超过总支出的${cite(tariff.mealShare)}%${most && `，${most}`}。`;
+};
 
 const untilFull = "申报名额满后截止。";
 
@@ -84,7 +86,11 @@ function conditional(said: Said, meals: Meals, tariff: TripTariff, reading: Read
   return {
     verdict: "upperBound",
     say: `人均费用达到${threshold}元以上，区总补${each}元/人${sum === undefined ? "" : `，${said.heads}人共${sum}元`}。`,
-    lines: [limits(tariff, meals, cite), untilFull],
+    lines: [
+      ...(meals.within === false ? [`餐费超过了总支出的${cite(tariff.mealShare)}%，不符合。`] : []),
+      limits(tariff, meals, cite),
+      untilFull,
+    ],
     ...(sum !== undefined && { yuan: { districtUnion: [0, sum] } }),
     values: valuesOf(tariff, meals, cite),
     by: [tariff.subsidy, tariff.threshold],
@@ -161,6 +167,7 @@ function beyondLimits(
   }
   const sum = subsidyOf(said, tariff, reading);
   const most = meals.most === undefined ? "" : `（最多${meals.most}元）`;
+  const mostEach = meals.mostEach === undefined || meals.within !== false ? "" : `（餐费${mostSaid(meals)}）`;
   const faults = [
     ...(over > 0 ? [`${cost.named}，超过上限${cap}元/人，${cost.times === 1 ? "人均" : "总费用"}超了${over}元`] : []),
     ...(meals.within === false ? [`餐费超过总支出的${cite(tariff.mealShare)}%${most}`] : []),
@@ -173,7 +180,7 @@ function beyondLimits(
     say: `不符合费用标准：${faults.join("；")}。`,
     lines: [
       `超标后区总补贴还给不给，文件没有写：照给是${amount}，不给就一分没有。`,
-      "压到标准以内最稳妥，或先问区总综合保障部。",
+      `压到标准以内${mostEach}最稳妥，或先问区总综合保障部。`,
     ],
     by,
   };

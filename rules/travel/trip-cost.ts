@@ -41,6 +41,8 @@ export const totalOf = ({ heads, each, total }: Said): number | undefined =>
 export interface Meals {
   /** The most that meals may cost in all, rounded down to whole 元. */
   readonly most: number | undefined;
+  /** The same for one person, where only the cost of one is known. */
+  readonly mostEach: number | undefined;
   /** Undefined where the meals were not said or cannot be compared. */
   readonly within: boolean | undefined;
 }
@@ -49,13 +51,32 @@ export function mealsOf(said: Said, tariff: TripTariff, { cite, step }: Reading)
   const share = cite(tariff.mealShare);
   const total = totalOf(said);
   const cost = costOf(said);
-  const most = total === undefined ? undefined : Math.floor((total * share) / 100);
-  if (total !== undefined && most === (total * share) / 100) {
-    step({ label: "餐费最多", expression: `${total}*${share}/100`, result: most, unit: "元", by: tariff.mealShare });
+  const mostOf = (label: string, amount: number, unit: "元" | "元/人"): number => {
+    const most = Math.floor((amount * share) / 100);
+    if (most * 100 === amount * share) {
+      step({ label, expression: `${amount}*${share}/100`, result: most, unit, by: tariff.mealShare });
+    }
+    return most;
+  };
+  const most = total === undefined ? undefined : mostOf("餐费最多", total, "元");
+  const mostEach =
+    total === undefined && said.each !== undefined ? mostOf("人均餐费最多", said.each, "元/人") : undefined;
+  const limits = { most, mostEach };
+  if (said.meals !== undefined && total !== undefined) return { ...limits, within: said.meals * 100 <= total * share };
+  const each = mealsOfOne(said);
+  if (each !== undefined && cost !== undefined) {
+    return { ...limits, within: each * cost.times * 100 <= cost.amount * share };
   }
-  if (said.meals !== undefined && total !== undefined) return { most, within: said.meals * 100 <= total * share };
-  if (said.mealsEach !== undefined && cost !== undefined) {
-    return { most, within: said.mealsEach * cost.times * 100 <= cost.amount * share };
-  }
-  return { most, within: undefined };
+  return { ...limits, within: undefined };
 }
+
+/** Beside nothing but the cost of one person, meals that cost no more than it are those of one person. */
+const mealsOfOne = ({ each, total, heads, meals, mealsEach }: Said): number | undefined =>
+  mealsEach ??
+  (heads === undefined && total === undefined && each !== undefined && meals !== undefined && meals <= each
+    ? meals
+    : undefined);
+
+/** 「，最多6000元」, 「，每人最多320元」 or nothing. */
+export const mostSaid = ({ most, mostEach }: Meals): string =>
+  most !== undefined ? `最多${most}元` : mostEach !== undefined ? `每人最多${mostEach}元` : "";
