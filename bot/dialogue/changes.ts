@@ -10,8 +10,8 @@ export const isShift = ({ text }: Pick<Heard, "text">): boolean => fewer.test(te
 
 /** Undefined when the sentence changes nothing. */
 export function withChanges(known: Answers, read: Answers, heard: Heard): Answers | undefined {
-  const shifted = shiftedPeople(known, heard);
-  if (shifted) return shifted;
+  const changed = shiftedPeople(known, heard) ?? otherSex(known, read);
+  if (changed) return changed;
   if (Object.keys(read).length === 0) return undefined;
   return reconciled(known, read);
 }
@@ -26,6 +26,16 @@ function shiftedPeople(known: Answers, heard: Heard): Answers | undefined {
   const before = id === undefined ? undefined : known[id];
   if (id === undefined || typeof before !== "number") return undefined;
   return reconciled(known, { [id]: Math.max(0, before + sign * change.value) });
+}
+
+/** 「换成女的」 after a number of men: the same number of women. */
+function otherSex(known: Answers, read: Answers): Answers | undefined {
+  const { sex, male, female, people } = read;
+  if (male !== undefined || female !== undefined || people !== undefined) return undefined;
+  const other = sex === "female" ? "male" : sex === "male" ? "female" : undefined;
+  if (typeof sex !== "string" || other === undefined || !known[other] || known[sex]) return undefined;
+  const { [other]: heads, ...rest } = { ...known, ...read };
+  return { ...rest, [sex]: heads };
 }
 
 /** Head count, men and women must add up: what was said last holds, what contradicts it goes. */

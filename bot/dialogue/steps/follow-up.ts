@@ -2,8 +2,8 @@
 
 import { siblingScheme } from "../../../knowledge/slot-labels.ts";
 import { slotValues } from "../../../knowledge/slots.ts";
-import type { Answers } from "../../../rules/engine/fact.ts";
-import { factsOf } from "../../../rules/engine/rule.ts";
+import type { Answers, AnyFact } from "../../../rules/engine/fact.ts";
+import { type AnyRule, factsOf } from "../../../rules/engine/rule.ts";
 import { ruleById } from "../../../rules/index.ts";
 import { isShift, withChanges } from "../changes.ts";
 import type { Subject } from "../conversation.ts";
@@ -44,16 +44,25 @@ function changedFacts(turn: Turn, subject: Subject): Said | undefined {
   const { conversation, heard, today } = turn;
   const rule = ruleById(subject.rule ?? conversation.interview?.rule ?? "");
   if (!rule) return undefined;
-  const reading = readFacts(factsOf(rule), heard, undefined, { changing: true });
+  const known = knownFacts(conversation, rule, subject.slots);
+  const reading = readFacts(factsOf(rule), heard, onlyOneTold(rule, known, heard), { changing: true });
   const told = isToldShortly(turn, reading.answers);
   if (!told && !(isElliptical(heard) || isCorrection(heard) || isShift(heard))) return undefined;
-  const known = knownFacts(conversation, rule, subject.slots);
   const answers = withChanges(known, reading.answers, heard);
   if (answers === undefined) return undefined;
   const running = conversation.interview?.rule === rule.id;
   const figures = heard.quantities.length > 0 || heard.dates.length > 0;
   if (!running && !figures && !told && subject.topic !== undefined) return undefined;
   return sayRule(conversation, rule, answers, Object.keys(answers), merged(subject.slots, heard.slots), today);
+}
+
+/** A bare number or day changes the only one that was told before: 「59呢」 after 「61岁呢」. */
+function onlyOneTold(rule: AnyRule, known: Answers, { quantities, dates }: Turn["heard"]): AnyFact | undefined {
+  const bare = quantities.length === 1 && quantities[0]?.unit === undefined;
+  const told = factsOf(rule).filter(
+    ({ id, kind }) => id in known && (kind === "date" ? dates.length === 1 : bare && ["age", "count"].includes(kind)),
+  );
+  return told.length === 1 ? told[0] : undefined;
 }
 
 /** 「开货车的」 after 「我能参保吗」: a few words that only tell a fact, more than the variants of a topic tell apart. */

@@ -25,7 +25,7 @@ export async function inContext(turn: Turn, subject: Subject): Promise<Said | un
   const alone = await turn.searches(searchable(heard.text));
   const found = await bestInContext(turn, subject);
   if (standsAlone(turn, alone, found, subject)) return undefined;
-  const topic = currentTopic(turn, subject, found.topics) ?? topicOf(turn, withoutOverview(turn, found));
+  const topic = (await currentTopic(turn, subject, found.topics)) ?? topicOf(turn, withoutOverview(turn, found));
   if (!topic || projectOf(topic.id) !== subject.project) return undefined;
   const slots = merged(subject.slots, heard.slots);
   return byRule(turn, found, subject, topic, slots) ?? sayTopic(conversation, topic, slots, knowledge, today);
@@ -78,8 +78,13 @@ const withoutOverview = ({ heard }: Turn, found: SearchResult): SearchResult =>
     ? found
     : { ...found, topics: found.topics.filter(({ topic }) => !introduces.test(topic)) };
 
-/** The topic just spoken of stays when it fits about as well as the best. */
-function currentTopic(turn: Turn, subject: Subject, found: SearchResult["topics"]): Topic | undefined {
+/** Nearly the words of an example: what it asks is what was asked. */
+const nearlySame = 0.9;
+
+/** The topic just spoken of stays when it fits about as well as the best, and no example of another is nearly the same. */
+async function currentTopic(turn: Turn, subject: Subject, found: SearchResult["topics"]): Promise<Topic | undefined> {
+  const [itself] = (await turn.searches(searchable(turn.heard.text), subject.project)).nearest;
+  if (itself && itself.similarity >= nearlySame && itself.topic !== subject.topic) return undefined;
   const best = found[0]?.score ?? 0;
   const current = found.find(({ topic }) => topic === subject.topic);
   return current && current.score >= best * 0.7 ? turn.knowledge.topics.get(current.topic) : undefined;
@@ -97,13 +102,24 @@ function byRule(
   const rule = topic.rule === undefined ? undefined : ruleById(topic.rule);
   if (!rule) return undefined;
   const facts = factsOf(rule);
-  const answers: Answers = { ...knownFacts(conversation, rule, slots), ...readFacts(facts, heard).answers };
+  const told = readFacts(facts, heard).answers;
+  const answers: Answers = { ...knownFacts(conversation, rule, slots), ...told };
   const telling = facts.some((fact) => fact.id in answers && isMeasure(fact));
-  if (!telling || !fitsTheQuestion(rule, answers, topic, found, subject, today)) return undefined;
+  if (!telling || contradicts(topic, answers, told) || !fitsTheQuestion(rule, answers, topic, found, subject, today))
+    return undefined;
   const said = sayRule(conversation, rule, answers, Object.keys(answers), slots, today);
   return said.next.subject
     ? { ...said, next: { ...said.next, subject: { ...said.next.subject, topic: topic.id } } }
     : said;
+}
+
+/** The topic tells cases apart, and what was told before is none of them: 「死了赔多少」 after a stay in hospital. */
+function contradicts({ answers: variants }: Topic, known: Answers, told: Answers): boolean {
+  const cases = variants.flatMap(({ when = {} }) => Object.entries(when));
+  return Object.keys(known).some((slot) => {
+    const values: readonly unknown[] = cases.filter(([name]) => name === slot).map(([, value]) => value);
+    return values.length > 1 && !(slot in told) && !values.includes(known[slot]);
+  });
 }
 
 /** A calculator that has just spoken speaks again only where money is asked for; another one where it can decide. */

@@ -80,8 +80,13 @@ function pickedByNumberOrLabel(choices: readonly { value: unknown; label: string
 const readText = (fact: AnyFact, heard: Heard, asked: AnyFact | undefined): unknown =>
   fact.kind === "text" && asked?.id === fact.id && heard.text !== "" ? heard.text : undefined;
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The stretch of the sentence around a number up to the next punctuation. */
-function around(text: string, { start, end }: { start: number; end: number }): { before: string; after: string } {
+function around(text: string, { start, end }: Span): { before: string; after: string } {
   const before =
     text
       .slice(0, start)
@@ -103,14 +108,17 @@ function fitness(
   if (!unitFits(fact, quantity, bonus > 0, changing)) return 0;
   if (quantity.sex !== undefined) return fact.id === quantity.sex ? 10 : Math.min(bonus, 1);
   if (fact.id === "male" || fact.id === "female") return bonus;
-  if (fact.cue) return (cued(fact.cue, heard.text, quantity) ? 6 : 0) + bonus;
+  if (fact.cue) return (cued(fact.cue, heard, quantity) ? 6 : 0) + bonus;
   if (fact.kind === "yuan") return moneyFits(fact, quantity) + bonus;
   return (quantity.unit === undefined ? 1 : 4) + bonus;
 }
 
-function cued(cue: RegExp, text: string, quantity: Quantity): boolean {
+/** Words before another number belong to that one: 「餐费300总共800」. */
+function cued(cue: RegExp, { text, quantities }: Heard, quantity: Quantity): boolean {
   const { before, after } = around(text, quantity);
-  return cue.test(before.slice(-10)) || cue.test(after.slice(0, 6));
+  const last = Math.max(0, ...quantities.map(({ end }) => end).filter((end) => end <= quantity.start));
+  const reach = Math.min(10, before.length, quantity.start - last);
+  return cue.test(before.slice(before.length - reach)) || cue.test(after.slice(0, 6));
 }
 
 /** An amount of this size, said without 每人 or 一共, is taken as a total. */
@@ -142,8 +150,8 @@ function countFits(
 ): boolean {
   if (unit === undefined) return asked || sex !== undefined;
   if (!Number.isInteger(value)) return false;
-  if (own === undefined || own === unit) return true;
   if (id === "nights") return unit === "晚";
+  if (own === undefined || own === unit) return true;
   if (own === "人") return unit === "个" && (asked || changing);
   return alsoCounts[own] === unit;
 }

@@ -137,6 +137,8 @@ function countsNothing(raw: string, before: string, rest: string, hasUnit: boole
   if (raw === "一" && /^个?人/.test(rest) && (length > 8 || /[元块钱\d零一二三四五六七八九十百千万]$/.test(before)))
     return true;
   if (countsPeople(raw, rest)) return false;
+  // 「电话给一个」 asks for something, it counts nothing.
+  if (raw === "一" && /^个(?![人男女])/.test(rest) && /(给|发|换)我?$/.test(before)) return true;
   if (notNumbers.test(raw + rest)) return true;
   return !hasUnit && raw.length === 1 && !/(男|女)(的)?$/.test(before);
 }

@@ -12,7 +12,11 @@ export interface HeardSlots {
 /** A bare letter C is a check-up plan or an insurance class: the running subject decides. */
 const bareC = /(?<![A-Za-z])[Cc](?![A-Za-z])/;
 
-export function readSlots(text: string, project: string | undefined, dates: readonly DateReading[] = []): HeardSlots {
+/** 「不是D,是E类」 names E alone. */
+const denied = /(?<!是)不是[^,是]{1,6},?(而)?(?=是)/g;
+
+export function readSlots(said: string, project: string | undefined, dates: readonly DateReading[] = []): HeardSlots {
+  const text = said.replace(denied, "");
   const slots: Record<string, string> = {};
   const several: Partial<Record<SlotName, readonly string[]>> = {};
   for (const name of Object.keys(slotWords) as SlotName[]) {

@@ -105,6 +105,56 @@ describe("beyond a bare number", () => {
   test("lets one fact refuse", () => transcript([["我爸62岁了能参保吗", "不能", "60"]]));
 });
 
+describe("a correction", () => {
+  test("「不是X，是Y」 names Y alone, and what follows is about Y", () =>
+    transcript([
+      ["D类住院20天多少", "1200"],
+      ["不是D，是E类", "6000"],
+      ["那200天呢", "54000"],
+      ["死了赔多少", "15万", "2万", "互斥"],
+    ]));
+
+  test("moves the heads to the other sex", () =>
+    transcript([
+      ["B计划20个男的企业付多少", "7060"],
+      ["换成女的", "7520"],
+      ["那C计划呢", "8920"],
+    ]));
+
+  test("takes a bare day or number for the one told before", async () => {
+    await transcript([
+      ["2023年2月确诊的最晚几时交", "2023年12月31日"],
+      ["那8月呢", "2024年6月30日"],
+    ]);
+    await transcript([
+      ["家政能参加互助保障吗", "可以"],
+      ["61岁呢", "不能"],
+      ["59呢", /哪一类工作|可以/],
+    ]);
+  });
+
+  test("compares the meals with the cost told before", () =>
+    transcript([
+      ["看上海两天一晚人均690", "还差10元"],
+      ["那710呢", "可以申请"],
+      ["餐费300可以吗", "不符合", "40%", "284"],
+    ]));
+
+  test("an article counts nobody", () =>
+    transcript([
+      ["上门补贴一天多少", "150"],
+      ["电话给一个", "59729237"],
+    ]));
+});
+
+describe("meals of a trip", () => {
+  test.each([
+    ["看上海一日游人均280，餐费150，可以吗", "不符合", "50%", "140"],
+    ["看上海2天1晚，餐费300总共800，超标吗", "700", "最多320元"],
+    ["一日游吃饭占了45%，超标没", "50%"],
+  ])("%s", (...line) => transcript([line]));
+});
+
 describe("on a later day", () => {
   test("says of which year it speaks and that the window has closed", () =>
     transcript([["看上海两天一晚补多少", /^按2023年的规定/, "2023年11月30日，现在已经过了"]], "2026-11-25"));
