@@ -4,7 +4,7 @@ import type { Slots } from "../../knowledge/slots.ts";
 import { daysBetween } from "../../rules/common/calendar.ts";
 import type { Answers, AnyFact } from "../../rules/engine/fact.ts";
 import { nearMiss } from "../../rules/engine/near-miss.ts";
-import { windowStatus } from "../../rules/engine/provision.ts";
+import { clauseOf, windowStatus } from "../../rules/engine/provision.ts";
 import type { AnyRule, Decision, Outcome, Step } from "../../rules/engine/rule.ts";
 import { evaluate } from "../../rules/index.ts";
 import type { Answer } from "../answer.ts";
@@ -14,12 +14,9 @@ import { about } from "./subject.ts";
 import type { Said } from "./turn.ts";
 import { chineseDay } from "./understanding/dates.ts";
 
-/** `2023/2-3#1.2` → `2-3#1.2`. */
-export const clauseOf = (citation: string): string => citation.slice(citation.indexOf("/") + 1);
-
 const citesOf = (outcome: Outcome): readonly string[] => {
   const first = outcome.status === "done" ? outcome.decision.by : [];
-  return [...new Set([...first, ...outcome.grounds].map(({ clause }) => clauseOf(clause)))];
+  return [...new Set([...first, ...outcome.grounds].map(clauseOf))];
 };
 
 /** Everything a figure of the reply may come from: quotes, values, the trace, and what the person said. */

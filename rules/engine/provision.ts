@@ -14,6 +14,9 @@ export type AnyProvision = Provision<unknown>;
 /** An answer about policy without a source does not compile. */
 export type Grounds = readonly [AnyProvision, ...AnyProvision[]];
 
+/** The clause without its document: `2023/2-3#1.2` → `2-3#1.2`. */
+export const clauseOf = ({ clause }: AnyProvision): string => clause.slice(clause.indexOf("/") + 1);
+
 export const provision = <const T>(value: T, clause: string, quote: string, open?: readonly string[]): Provision<T> =>
   Object.freeze(open === undefined ? { value, clause, quote } : { value, clause, quote, open });
 

@@ -2,6 +2,7 @@
 
 import { evaluate, missingFacts } from "../engine/evaluate.ts";
 import type { Answers } from "../engine/fact.ts";
+import { clauseOf } from "../engine/provision.ts";
 import type { Amount, Payer, Plain, Verdict } from "../engine/rule.ts";
 import { ruleById } from "../index.ts";
 import { translate } from "./index.ts";
@@ -31,11 +32,7 @@ export function calculation(id: string, given: Answers, today: string): Calculat
     verdict: decision?.verdict ?? null,
     yuan: decision?.yuan ?? {},
     values: decision?.values ?? {},
-    grounds: outcome.grounds.map(({ clause, quote, value }) => ({
-      clause: clause.slice(clause.indexOf("/") + 1),
-      quote,
-      value,
-    })),
+    grounds: outcome.grounds.map((by) => ({ clause: clauseOf(by), quote: by.quote, value: by.value })),
     missing: missingFacts(rule, answers, today).map((fact) => fact.id),
     notes: [...(decision?.lines ?? []), ...(decision?.open ?? [])],
     ...(decision && { say: decision.say }),

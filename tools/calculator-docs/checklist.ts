@@ -1,5 +1,6 @@
 /** A rule as a printable checklist: what to have ready, what is asked, which clause each step rests on, how it may end. */
 import type { AnyFact } from "../../rules/engine/fact.ts";
+import { clauseOf } from "../../rules/engine/provision.ts";
 import type { AnyRule } from "../../rules/engine/rule.ts";
 import { type Ending, type Node, nodesOf } from "./tree.ts";
 import { sayOf, styleOf } from "./words.ts";
@@ -34,7 +35,7 @@ function questionLines(asks: readonly AnyFact[], tree: Node): readonly string[] 
 
 const endingLines = (endings: readonly Ending[]): readonly string[] =>
   endings.map((ending) => {
-    const clauses = [...new Set(ending.grounds.map(({ clause }) => clause.slice(clause.indexOf("/") + 1)))];
+    const clauses = [...new Set(ending.grounds.map(clauseOf))];
     const by = clauses.length > 0 ? `　依据：${clauses.map((clause) => `〔${clause}〕`).join(" ")}` : "";
     return `- **${styleOf(ending).name}**：${sayOf(ending)}${by}`;
   });
@@ -42,7 +43,7 @@ const endingLines = (endings: readonly Ending[]): readonly string[] =>
 /** The words of the document behind the endings, each once. */
 function quoteLines(endings: readonly Ending[]): readonly string[] {
   const quotes = endings.flatMap(({ grounds }) =>
-    grounds.map(({ clause, quote }) => `- 〔${clause.slice(clause.indexOf("/") + 1)}〕${quote.replace(/\s+/g, "")}`),
+    grounds.map((by) => `- 〔${clauseOf(by)}〕${by.quote.replace(/\s+/g, "")}`),
   );
   return [...new Set(quotes)].sort();
 }

@@ -1,6 +1,7 @@
 /** The decision tree of a rule, found by answering every question with every sample; equal branches are one. */
 import { evaluate } from "../../rules/engine/evaluate.ts";
 import { type Answers, type AnyFact, isUnsure, unsure } from "../../rules/engine/fact.ts";
+import { clauseOf } from "../../rules/engine/provision.ts";
 import type { AnyRule, Outcome } from "../../rules/engine/rule.ts";
 
 export type Ending = Exclude<Outcome, { status: "asking" }>;
@@ -41,7 +42,7 @@ function grow(rule: AnyRule, endingId: (outcome: Ending) => string): Node {
   };
   const walk = (answers: Answers): { readonly node: Node; readonly clauses: readonly string[] } => {
     const outcome = evaluate(rule, answers, today);
-    const clauses = outcome.grounds.map(({ clause }) => clause.slice(clause.indexOf("/") + 1));
+    const clauses = outcome.grounds.map(clauseOf);
     if (outcome.status !== "asking") {
       const id = endingId(outcome);
       return { node: once(id, () => ({ kind: "end", id, outcome })), clauses };

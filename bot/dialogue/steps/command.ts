@@ -2,6 +2,7 @@
 
 import { pickVariant } from "../../../knowledge/search/variant.ts";
 import type { Answers, AnyFact } from "../../../rules/engine/fact.ts";
+import { clauseOf } from "../../../rules/engine/provision.ts";
 import { type AnyRule, factsOf } from "../../../rules/engine/rule.ts";
 import { evaluate, ruleById } from "../../../rules/index.ts";
 import type { Conversation, Interview } from "../conversation.ts";
@@ -91,7 +92,7 @@ function detail({ conversation, knowledge, today }: Turn, active: Active | undef
     const outcome = evaluate(active.rule, active.interview.answers, today);
     const lines = traceLines(outcome.steps);
     if (lines.length > 0) {
-      const cites = [...new Set(outcome.grounds.map(({ clause }) => clause.slice(clause.indexOf("/") + 1)))];
+      const cites = [...new Set(outcome.grounds.map(clauseOf))];
       return { answer: { outcome: "calculated", say: lines.join("\n"), cites, origins: lines }, next: conversation };
     }
   }
