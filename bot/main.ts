@@ -11,10 +11,10 @@ import { operatorLog } from "./log.ts";
 import { chosenEmbedder } from "./model.ts";
 import { sendWaiting } from "./outbox.ts";
 import { dailyRetention } from "./privacy/daily.ts";
-import { folderDrop } from "./storage/file-drop.ts";
 import { openStore } from "./storage/open.ts";
 import { sessionSecret } from "./storage/secret.ts";
 import type { Store } from "./storage/store.ts";
+import { fileOfPerson } from "./storage/stored-files.ts";
 
 export interface Running {
   /** Addresses and notices for the operator. */
@@ -36,6 +36,7 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 6000 });
   const clock = systemClock(asOf);
   const { handle, idle } = assistant({ knowledge, store, clock, log });
+  const fileOf = (id: string, person: string) => fileOfPerson(store, id, person);
   const web = webChannel({
     host: config.GONGHUI_HOST,
     port: config.GONGHUI_PORT,
@@ -51,7 +52,7 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
         puppet: config.WECHATY_PUPPET,
         memory: join(data, "wechaty"),
         log,
-        files: folderDrop(join(data, "incoming")),
+        fileOf,
       }),
     );
   }

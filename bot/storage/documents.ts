@@ -10,6 +10,7 @@ export const kinds = [
   "session",
   "consent",
   "binding",
+  "ticket",
   "series",
   "quota",
   "audit",

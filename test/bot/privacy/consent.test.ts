@@ -52,7 +52,7 @@ test("retention removes what is due, nothing before, and reports it", async () =
   await store.commit(turnOf(newConversation("web:u1"), 1));
   await store.apply([
     { kind: "application", id: "draft", value: applicationOf("draft") },
-    { kind: "application", id: "done", value: applicationOf("done", { status: "done" }) },
+    { kind: "application", id: "done", value: applicationOf("done", { status: "delivered" }) },
   ]);
   expect(await retain(store, "2023-09-13")).toMatchObject({ conversation: 0, draft: 0, application: 0 });
   expect(await retain(store, "2023-09-14")).toMatchObject({ conversation: 0, draft: 1, application: 0 });
