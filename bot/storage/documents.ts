@@ -11,6 +11,7 @@ export const kinds = [
   "consent",
   "binding",
   "ticket",
+  "notice",
   "series",
   "quota",
   "audit",

@@ -53,6 +53,8 @@ export interface Application {
   readonly places?: Places;
   /** Handed in after the window of the document: staff decide. */
   readonly late?: boolean;
+  /** Told once that its window is about to close. */
+  readonly remindedAt?: string;
   /** Handed in when the quota was full: staff decide. */
   readonly overQuota?: boolean;
   /** The owner was bound to the unit with a code from staff when it was handed in. */
@@ -138,6 +140,15 @@ export type Ticket = {
   | { readonly purpose: "form"; readonly person: string; readonly application: string }
 );
 
+/** Something to tell a person outside of a turn; gone once it is in the person's conversation. */
+export interface Notice {
+  readonly id: string;
+  /** `channel:user`. */
+  readonly person: string;
+  readonly text: string;
+  readonly at: string;
+}
+
 export interface Records {
   readonly application: Application;
   readonly file: StoredFile;
@@ -147,6 +158,7 @@ export interface Records {
   readonly consent: ConsentRecord;
   readonly binding: Binding;
   readonly ticket: Ticket;
+  readonly notice: Notice;
 }
 export type RecordKind = keyof Records;
 

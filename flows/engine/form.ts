@@ -85,6 +85,8 @@ export interface Form {
   readonly short: string;
   /** Words by which somebody who wants to fill in a form means this one. */
   readonly heard: RegExp;
+  /** Words that it shares with other forms, tried when no form is named by its own. */
+  readonly kin?: RegExp;
   /** Topics of the knowledge that lead here when somebody wants to do it now (`2-1.kan-apply`). */
   readonly topics: readonly string[];
   /** An officer acts for a unit; a worker hands in only their own. */

@@ -20,7 +20,7 @@ export const seriousIllnessDossier = coverSheet({
   name: "seriousIllnessDossier",
   title: "大病职工关心慰问申请材料封面",
   short: "大病慰问材料",
-  heard: /大病|重病|慰问金/,
+  heard: /大病|重病/,
   topics: ["2-5.procedure"],
   by: "person",
   medical: true,

@@ -38,8 +38,8 @@ const commands: readonly (readonly [RegExp, Do])[] = [
   [/^(还要|还有|还剩|还差)(填)?(什么|哪些|几项|多少)(没填|要填)?[?？。]*$/, remaining],
   [/^(帮助|怎么填|怎么操作|help|命令)[?？。]*$/, (turn, draft, filling) => help(turn, draft, filling)],
   [/^(跳过|过|略过|先跳过|下一题|下一项)[吧。!]*$/, skip],
-  [/^(?:我?要?|想)(?:修改|更改|改)(?:一下)?([^:：是为成到]{1,10})$/, changeOf],
-  [/^(?:改|修改|更改|重填)(?:一下)?([^:：是为成到]{1,10})$/, changeOf],
+  [/^(?:我?要?|想)(?:修改|更改|改)(?:一下)?([^:：]{1,12})$/, changeOf],
+  [/^(?:改|修改|更改|重填)(?:一下)?([^:：]{1,12})$/, changeOf],
   [/^([^:：,，]{1,8})(?:填错了?|错了|不对|写错了?|要改|改一下)[。!]*$/, changeOf],
 ];
 
@@ -56,7 +56,9 @@ export async function command(turn: Turn, draft: Draft, filling: Filling): Promi
 function back(turn: Turn, draft: Draft, filling: Filling): Said {
   const last = filling.trail.at(-1);
   const field = last === undefined ? undefined : fieldsOf(draft.form).find(({ fact }) => fact.id === last);
-  if (!field || last === undefined) return { answer: formAnswer(words.nothingBefore), next: turn.conversation };
+  const asked = askedField(draft, filling);
+  if (!field || last === undefined)
+    return { answer: formAnswer(words.nothingBefore, asked ? [question(asked)] : []), next: turn.conversation };
   const without = withoutAnswer(draft, last, turn.desk.at);
   return askFor(turn, without, { ...filling, trail: filling.trail.slice(0, -1) }, field, []);
 }
@@ -89,7 +91,11 @@ function submit(turn: Turn, draft: Draft, filling: Filling): Said | Promise<Said
   const plainly = /交/.test(turn.heard.text);
   if (filling.expects === "review") return handIn(turn, draft, false);
   if (!plainly) return undefined;
-  return filling.expects === "insist" ? handIn(turn, draft, false) : review(turn, draft, filling);
+  if (filling.expects === "insist") return handIn(turn, draft, false);
+  // What may stay empty is left empty by whoever wants to hand in.
+  const optional = unanswered(draft).filter(({ required }) => required === "optional");
+  const left = Object.fromEntries(optional.map(({ fact }) => [fact.id, unsure]));
+  return review(turn, withAnswers(draft, left, turn.desk.at), filling);
 }
 
 function why(turn: Turn, draft: Draft, filling: Filling): Said | undefined {
@@ -129,7 +135,10 @@ function changeOf(turn: Turn, draft: Draft, filling: Filling): Said | undefined 
     act === changeOf ? (pattern.exec(turn.heard.text)?.[1] ?? []) : [],
   )[0];
   if (said === undefined) return undefined;
-  const fields = meantBy(applicable(draft), said);
+  // 「改为3人」 and 「人数改成3人」 tell a value; 「改为抗疫做出贡献」 names a field that begins so.
+  const fields = meantBy(applicable(draft), said).filter(
+    (one) => !/[是为成到]/.test(said) || said.includes(bareLabel(one)),
+  );
   const [field] = fields;
   if (!field) return undefined;
   if (isUnclear(fields))

@@ -125,8 +125,11 @@ function took(turn: Turn, draft: Draft, filling: Filling, { answers, problems }:
   const noted = [...echoed, ...followed].map((field) => readLine(field, after.answers));
   const before = [
     ...(noted.length > 0 ? [words.noted(noted)] : []),
-    ...problems.map(({ field, problem }) => words.problem(bareLabel(field), problem)),
+    ...(noted.length > 0 ? problems.filter(({ field }) => !isChoice(field)) : problems).map(({ field, problem }) =>
+      isChoice(field) ? words.notAnAnswer(bareLabel(field)) : words.problem(bareLabel(field), problem),
+    ),
   ];
+  // A choice that was not understood is asked again with its options; why says nothing more.
   const wrong = problems[0]?.field;
   const again: Filling = { ...filling, trail };
   if (wrong && answerOf(wrong.fact, after.answers) === undefined) return askFor(turn, after, again, wrong, before);
@@ -134,6 +137,8 @@ function took(turn: Turn, draft: Draft, filling: Filling, { answers, problems }:
     ? review(turn, after, again, before)
     : goOn(turn, after, again, before);
 }
+
+const isChoice = ({ input }: Field): boolean => input === "choice" || input === "choices";
 
 /** A day, a number or a choice is read back; a name as it was typed is not. */
 const readsBack = (input: Field["input"]): boolean => ["date", "period", "choice", "choices"].includes(input);

@@ -51,7 +51,9 @@ async function status(turn: Turn, number: string | undefined): Promise<Said | un
     ...shown.slice(0, 5).flatMap((one) => statusLines(one, shown.length === 1)),
     ...drafts.slice(0, 3).map(draftLine),
   ];
-  return { answer: formAnswer(lines[0] ?? "", lines.slice(1)), next: turn.conversation };
+  const sheet = shown.length === 1 ? shown[0]?.files.find(({ purpose }) => purpose === "printed") : undefined;
+  const files = sheet ? { files: [{ id: sheet.id, name: sheet.name }] } : {};
+  return { answer: formAnswer(lines[0] ?? "", lines.slice(1), files), next: turn.conversation };
 }
 
 const titleOf = ({ form }: Application): string => formById(form)?.short ?? form;

@@ -4,6 +4,7 @@ import type { Field } from "../../../flows/engine/form.ts";
 export const bareLabel = ({ fact }: Field): string =>
   fact.label
     .replace(/^其中[：:]/, "")
+    .replace(/[（(][^（()）]{1,3}[）)]/g, "")
     .replace(/[：:\s]/g, "")
     .trim();
 
@@ -46,7 +47,10 @@ export function namesIn(fields: readonly Field[]): Names {
 
 /** The fields that a few words such as 「电话」 or 「领队的电话」 may mean. */
 export function meantBy(fields: readonly Field[], said: string): readonly Field[] {
-  const wanted = said.replace(/[的那个一下吧。!\s「」“”]/g, "");
+  const wanted = said
+    .normalize("NFKC")
+    .replace(/\([^()]{1,3}\)/g, "")
+    .replace(/[的那个一下吧。!\s「」“”]/g, "");
   const names = namesIn(fields);
   const exact = names.get(wanted);
   if (exact) return exact;

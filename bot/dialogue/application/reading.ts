@@ -1,7 +1,8 @@
 /** Which fields of a form a message answers: named ones in any order, the one just asked, and the ones that follow it. */
 import type { Field } from "../../../flows/engine/form.ts";
+import { normalise } from "../understanding/normalise.ts";
 import { bareLabel, namesIn } from "./names.ts";
-import { phoneWithin, type Reading, readValue } from "./value.ts";
+import { optionsOf, phoneWithin, type Reading, readValue } from "./value.ts";
 
 export interface Heard {
   /** Values by field, in the order of the message. */
@@ -57,13 +58,24 @@ function pieces(text: string, reading: ReadingOf): { readonly named: readonly Pi
     const until = found[index + 1]?.start ?? text.length;
     return { field, text: upTo(field, text.slice(end, until)) };
   });
-  return { named, rest: (found[0] ? text.slice(0, found[0].start) : text).trim() };
+  return { named, rest: found[0] ? betweenNames(text.slice(0, found[0].start)) : text.trim().replace(before, "") };
 }
+
+const before =
+  /^(?:(?:那|嗯|哦|噢|好的?|对了|不对|不是|错了|[讲说写填]错了?|更正|等等|其实)[，,。!！\s]*)+(?=$|[^，,。])/u;
+
+/** What stands before the first name, without the words that only lead to it. */
+const betweenNames = (text: string): string =>
+  text
+    .replace(before, "")
+    .replace(/(?:其中|还有|把|将)?[，,。;；、\s]*$/u, "")
+    .trim();
 
 /** A short value ends with its line; a long one may have several. */
 function upTo({ input }: Field, text: string): string {
-  const whole = input === "longText" ? text : (text.split(/[\n;；]/)[0] ?? "");
-  return whole.trim().replace(/[，,。;；、\s]+$/u, "");
+  if (input === "longText") return text.trim().replace(/[，,;；]$/u, "");
+  const [line = ""] = text.split(/[\n;；]/);
+  return line.trim().replace(/[，,。、\s]+$/u, "");
 }
 
 export function readFields(text: string, reading: ReadingOf): Heard {
@@ -78,14 +90,8 @@ export function readFields(text: string, reading: ReadingOf): Heard {
     return read !== undefined && "value" in read;
   };
   for (const { field, text: said } of named) if (said !== "") take(field, said);
-  const trimmed = rest
-    .replace(
-      /^(?:(?:那|嗯|哦|噢|好的?|对了|不对|不是|错了|[讲说写填]错了?|更正|等等|其实)[，,。!！\s]*)+(?=$|[^，,。])/u,
-      "",
-    )
-    .replace(/(?:其中|还有|把|将)?[，,。;；、\s]*$/u, "");
-  if (reading.asked && trimmed !== "" && !(reading.asked.fact.id in answers)) unnamed(trimmed, reading, take, answers);
-  else if (!reading.asked && named.length === 0) byKind(trimmed, reading, answers);
+  if (reading.asked && rest !== "" && !(reading.asked.fact.id in answers)) unnamed(rest, reading, take, answers);
+  else if (!reading.asked && named.length === 0) Object.assign(answers, byKind(rest, reading, answers, true));
   return { answers, problems };
 }
 
@@ -117,30 +123,65 @@ function unnamed(text: string, reading: ReadingOf, take: Take, answers: Record<s
       return;
     }
   }
-  take(asked, text);
-  if (asked.input !== "text" && asked.input !== "longText") byKind(text, reading, answers);
+  const understood = take(asked, text);
+  const isFree = asked.input === "text" || asked.input === "longText";
+  if (!isFree) Object.assign(answers, byKind(text, reading, answers, !understood));
 }
 
-const kinds = ["period", "phone"] as const;
+/** What is of one family is not told apart without a name: a number that answered one field is not another's too. */
+const families: Readonly<Record<Field["input"], string>> = {
+  text: "text",
+  longText: "text",
+  phone: "phone",
+  count: "number",
+  yuan: "number",
+  date: "day",
+  period: "day",
+  choice: "option",
+  choices: "option",
+  rows: "rows",
+};
 
-/** A day, or a number of people, that belongs to the only open field of its kind. */
-function byKind(text: string, reading: ReadingOf, answers: Record<string, unknown>): void {
-  for (const kind of kinds) {
-    const open = reading.open.filter(({ input, fact }) => input === kind && !(fact.id in answers));
-    const [only] = open;
-    if (!only || open.length > 1 || only === reading.asked) continue;
-    const read = readValue(only, text, reading);
-    if (read && "value" in read) answers[only.fact.id] = read.value;
-  }
-  const counts = reading.open.filter(
-    ({ input, fact }) => input === "count" && fact.unit === "人" && !(fact.id in answers),
+/** Days, numbers of people and printed options that can only belong to one open field. `alone`: nothing else was understood. */
+export function byKind(
+  text: string,
+  reading: ReadingOf,
+  taken: Readonly<Record<string, unknown>> = {},
+  alone = false,
+): Readonly<Record<string, unknown>> {
+  const { asked } = reading;
+  const answers: Record<string, unknown> = {};
+  const family = asked && asked.fact.id in taken ? families[asked.input] : undefined;
+  const open = reading.open.filter(
+    (field) => field !== asked && !(field.fact.id in taken) && families[field.input] !== family,
   );
-  const people = /(\d+|[一二两三四五六七八九十百]+)(?:个人|人|名|位)(?!次)/.exec(text)?.[0];
-  const [only] = counts;
-  if (!only || counts.length > 1 || only === reading.asked || people === undefined) return;
-  const read = readValue(only, people, reading);
-  if (read && "value" in read) answers[only.fact.id] = read.value;
+  const put = (field: Field | undefined, said: string) => {
+    const read = field && readValue(field, said, reading);
+    if (field && read && "value" in read) answers[field.fact.id] = read.value;
+  };
+  for (const name of ["day", "phone"]) put(onlyOne(open.filter(({ input }) => families[input] === name)), text);
+  const people = /(?:\d+|[一二两三四五六七八九十百]+)(?:个人|人|名|位)(?!次)/.exec(text)?.[0];
+  if (people !== undefined)
+    put(onlyOne(open.filter(({ input, fact }) => input === "count" && fact.unit === "人")), people);
+  const choices = open.filter(({ input }) => families[input] === "option");
+  const named = onlyOne(choices.filter((field) => optionsIn(field, text).length > 0));
+  if (named) put(named, optionsIn(named, text).join("、"));
+  // 「瑞慈」 alone can only be one of the centres.
+  if (alone && Object.keys(answers).length === 0)
+    put(onlyOne(choices.filter((field) => fits(field, text, reading))), text);
+  return answers;
 }
+
+function fits(field: Field, text: string, reading: Reading): boolean {
+  const read = readValue(field, text, reading);
+  return read !== undefined && "value" in read;
+}
+
+const onlyOne = (fields: readonly Field[]): Field | undefined => (fields.length === 1 ? fields[0] : undefined);
+
+/** Printed options that stand in the text; 「其他」 stands in too many. */
+const optionsIn = (field: Field, text: string): readonly string[] =>
+  optionsOf(field).filter((option) => option.length > 2 && normalise(text).includes(normalise(option)));
 
 /** 「电话」 may mean several fields: who says so is asked which. */
 export const isUnclear = (fields: readonly Field[]): boolean =>

@@ -29,7 +29,7 @@ export function question({ fact, input, required }: Field): string {
 
 export const readLine = (field: Field, answers: Answers): string => {
   const value = answers[field.fact.id];
-  return `${bareLabel(field)}${isUnsure(value) ? "不清楚" : readBack(field.input, value)}`;
+  return `${bareLabel(field)}：${isUnsure(value) ? "不清楚" : readBack(field.input, value)}`;
 };
 
 /** Asks the next field, or shows the review page when there is none. The draft is kept with it. */
@@ -71,10 +71,11 @@ export function preCheck({ form, ...draft }: Draft, today: string) {
 export function review(turn: Turn, draft: Draft, filling: Filling, before: readonly string[] = []): Said {
   const short = filling.reviewed === true && before.length > 0;
   const { form, answers } = draft;
-  const { missing, problems, warnings } = validate(form, answers, turn.today);
-  const blank = applicable(draft).filter(({ fact }) => isUnsure(answers[fact.id]));
+  const { problems, warnings } = validate(form, answers, turn.today);
+  const blank = applicable(draft).filter(({ fact, required }) => required !== "optional" && isUnsure(answers[fact.id]));
   const open = unanswered(draft).filter(({ required }) => required !== "optional");
   const checked = preCheck(draft, turn.today);
+  const asked = next(draft);
   const lines = [
     ...(open.length > 0 ? [words.stillOpen(open.map(bareLabel))] : []),
     ...(blank.length > 0 ? [words.unsure(blank.map(bareLabel))] : []),
@@ -82,9 +83,9 @@ export function review(turn: Turn, draft: Draft, filling: Filling, before: reado
     ...warnings.map(({ label, problem }) => words.warning(label, problem)),
     ...(checked ? [words.preCheck(checked.answer.say)] : []),
     ...attachments(draft),
-    problems.length > 0 ? words.mend : words.ready,
+    ...(asked ? [question(asked)] : [problems.length > 0 ? words.mend : words.ready]),
   ];
-  const first = missing.length > 0 && open.length > 0 ? words.reviewAgain : words.review;
+  const first = asked ? words.reviewAgain : words.review;
   const { asking: _, ...rest } = filling;
   return {
     answer: formAnswer(
@@ -98,8 +99,7 @@ export function review(turn: Turn, draft: Draft, filling: Filling, before: reado
     ),
     next: withFilling(turn.conversation, {
       ...rest,
-      expects: "review",
-      reviewed: true,
+      ...(asked ? { expects: "answer", asking: asked.fact.id } : { expects: "review", reviewed: true }),
       application: draft.application.id,
     }),
     changes: [kept(draft)],

@@ -9,6 +9,7 @@ import { ruleById } from "../../../rules/index.ts";
 import { agrees, consentTexts, giveConsent, hasConsent, type Purpose, refuses } from "../../privacy/consent.ts";
 import type { Change } from "../../storage/records.ts";
 import { about } from "../subject.ts";
+import { supposedYear } from "../supposed-year.ts";
 import { documentEnds } from "../time-notice.ts";
 import type { Said, Turn } from "../turn.ts";
 import { chineseDay } from "../understanding/dates.ts";
@@ -16,6 +17,7 @@ import { readFacts } from "../understanding/facts.ts";
 import { clauseOf, type Draft, draftId, givenOf, newDraft, projectOf, unitField } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { printedFile } from "./printed.ts";
+import { byKind } from "./reading.ts";
 import { formAnswer, goOn, preCheck, readLine } from "./say.ts";
 import { words } from "./words.ts";
 
@@ -86,8 +88,14 @@ export function isLate(draft: Draft, today: string): boolean {
 }
 
 /** Counts and days that the message itself tells: nothing personal. */
-function told({ heard }: Turn, forms: readonly Form[]): Answers {
+function told({ heard, raw, today }: Turn, forms: readonly Form[]): Answers {
   const answers: Record<string, unknown> = {};
+  for (const form of forms) {
+    const fields = fieldsOf(form).filter(({ input }) => input !== "phone");
+    const own = byKind(raw, { fields, open: fields, today, year: supposedYear(today) });
+    // The day on which the form is filled in is not what somebody tells of the matter.
+    Object.assign(answers, Object.fromEntries(Object.entries(own).filter(([id]) => id !== "fillDate")));
+  }
   for (const { rule } of forms) {
     const known = rule && ruleById(rule.id);
     if (known) Object.assign(answers, readFacts(factsOf(known), heard).answers);

@@ -105,27 +105,29 @@ function periodOf(said: string, reading: Reading): unknown {
   return { from: first.from, to: addDays(first.from, count - 1) };
 }
 
+const numberOfOption = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|项|号|种)?";
+const onlyNumbers = new RegExp(`^(?:选|第|我?选)?${numberOfOption}(?:[,、和及 ]第?${numberOfOption})*[.。]?$`);
+
 /** Options by their numbers in the list that was shown. */
 function numbered(field: Field, said: string): readonly string[] {
-  const text = normalise(said).replace(/^(选|第)/, "");
-  if (
-    !/^[\d一二三四五六七八九十]{1,2}(?:个|项|号)?(?:[,、和及 ][\d一二三四五六七八九十]{1,2}(?:个|项|号)?)*[.。]?$/.test(
-      text,
-    )
-  )
-    return [];
+  const text = normalise(said);
+  if (!onlyNumbers.test(text)) return [];
   const options = optionsOf(field);
   return text
     .split(/[,、和及 ]/)
-    .map((part) => options[(readNumber(part.replace(/[个项号.。]/g, "")) ?? 0) - 1])
+    .map((part) => options[(readNumber(part.replace(/[我选第个项号种.。]/g, "")) ?? 0) - 1])
     .filter((option) => option !== undefined);
 }
+
+const all =
+  /^(?:都|全部?|所有|以上)(?:都|的)?(?:有了?|要|选|是|备齐了?|齐了?|准备好了?|可以)?[了。!]*$|^(?:全部?|都)?(?:备齐|齐全?|齐)了?[。!]*$/;
 
 function severalOf(field: Field, said: string): unknown {
   const byNumber = numbered(field, said);
   if (byNumber.length > 0) return byNumber;
   const text = normalise(said);
   const options = optionsOf(field);
+  if (all.test(text)) return options;
   const printed = options.filter((option) => text.includes(normalise(option)));
   if (printed.length > 0) return printed;
   const parts = text.split(/[、,;]|和|跟|与|以及|还有|加上?/).filter((part) => part !== "");

@@ -11,8 +11,6 @@ const wants =
 /** Words that any wish to fill something in holds; without one the search is not asked. */
 const perhaps = /申请|申报|填|报|登记|办|表|弄|开始|测评|满意|评价|打分|录|名册|名单|心愿|交|领/;
 const asksHow = /怎么|如何|流程|步骤|什么|哪|多少|能不能|可不可以|为啥|[?？吗伐呢么]$/;
-/** Words that several forms share: a narrower word decides first. */
-const shared = /体检|旅游|游玩|补贴|补助金?|慰问金|申请表?/g;
 /** A survey or a roster is named by its own word, whatever it is about. */
 const narrow = ["2-1-3", "2-3-5", "2-3-6"];
 const longestWish = 120;
@@ -34,13 +32,14 @@ export async function wantedForms(turn: Turn): Promise<readonly Form[]> {
 }
 
 export function byName(text: string): readonly Form[] {
-  const naming = (sentence: string) => forms.filter(({ heard }) => heard.test(sentence));
-  const special = naming(text).filter(({ id }) => narrow.includes(id));
+  const plainly = forms.filter(({ short, title }) => text.includes(short) || text.includes(title));
+  if (plainly.length === 1) return plainly;
+  const named = forms.filter(({ heard }) => heard.test(text));
+  const special = named.filter(({ id }) => narrow.includes(id));
   if (special.length > 1) {
     const other = /体检/.test(text) ? "2-1-3" : /看上海|疗休养|旅游|出游|行程|导游/.test(text) ? "2-3-5" : undefined;
     return special.filter(({ id }) => id !== other);
   }
   if (special.length === 1) return special;
-  const closer = naming(text.replace(shared, ""));
-  return closer.length > 0 ? closer : naming(text);
+  return named.length > 0 ? named : forms.filter(({ kin }) => kin?.test(text));
 }

@@ -32,7 +32,7 @@ const passOn = (turn: Turn): Promise<Said | undefined> =>
 
 /** 「我的申请到哪了」 in the middle of a form: it stays open. */
 async function aboutAnother(turn: Turn): Promise<Said | undefined> {
-  return /到哪|进度|QP-\d/i.test(turn.raw) ? mine(turn) : undefined;
+  return /到哪|进度|QP-\d|^撤回申请/i.test(turn.raw) ? mine(turn) : undefined;
 }
 
 async function outside(turn: Turn): Promise<Said | undefined> {
