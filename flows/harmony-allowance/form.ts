@@ -20,7 +20,7 @@ export const harmonyAllowance = coverSheet({
   name: "harmonyAllowanceForm",
   title: "和谐劳动关系指导服务当月补贴申报封面",
   short: "指导服务补贴申报封面",
-  heard: /和谐|指导服务|指导补贴|当月补贴/,
+  heard: /(?:指导|和谐).{0,8}补贴|当月补贴/,
   topics: ["2-7.allowance-apply"],
   by: "unit",
   clause: "2023/2-7#5.2",

@@ -12,7 +12,9 @@ import { words } from "./words.ts";
 type Kept = Stored<"application">;
 
 const asksStatus =
-  /(申请|表|材料|单子|进度|状态).{0,8}(到哪|怎么样了|怎样了|批了|批下来|办好|办得|审核|审批|通过|进展|什么情况|到了?哪|结果)|(查|看|问)(一?下|看)?(我的?|我们的?)?(申请|进度|受理|办理进度)|我的?(申请|进度)(呢|在哪|状态)?[?？。]*$/;
+  /(?:我|咱|上次|昨天|之前|前两天|上周)[^,。?]{0,8}(?:申请|表|材料|单子)[^,。?]{0,6}(?:到哪|怎么?样了|批了|批下来|批好|办好|办到|审核了|审批了|通过了|进展|处理)|(?:查|看|问)(?:一?下|看看)?(?:我们?的?)?(?:申请|受理|办理)?(?:的)?(?:进度|状态)|^我们?的?(?:申请|进度)(?:呢|在哪|状态|怎么样)?[?。]*$/;
+/** So said, somebody means an application of their own, also when there is none. */
+const plainly = /我们?的?申请|我们?交的|进度/;
 const numberIn = /QP-[\dA-Za-z-]+-20\d\d-\d{6}/i;
 const takesBack = /^(?:我?要?|想)?(?:撤回|撤销|撤掉|不要了)(?:我的|这份|那份)?(?:申请|表)?/;
 const corrects =
@@ -40,8 +42,7 @@ async function status(turn: Turn, number: string | undefined): Promise<Said | un
   const shown = number === undefined ? handed : handed.filter((one) => one.number === number);
   const drafts = number === undefined ? all.filter((one) => one.status === "draft") : [];
   if (shown.length === 0 && drafts.length === 0) {
-    // 「审批要多久」 is a question about the policy.
-    if (number === undefined && !/我|咱|到哪|进度/.test(turn.heard.text)) return undefined;
+    if (number === undefined && !plainly.test(turn.heard.text)) return undefined;
     return {
       answer: formAnswer(number === undefined ? words.none : words.noneOfNumber(number)),
       next: turn.conversation,

@@ -10,7 +10,7 @@ const wants =
   /(?:我|单位|公司|厂里|阿拉|帮|替|来|想|要|请|现在|开始|麻烦|^)[^?？]{0,16}?(?:申请|申报|填|报名|上报|登记|办理)/;
 /** Words that any wish to fill something in holds; without one the search is not asked. */
 const perhaps = /申请|申报|填|报|登记|办|表|弄|开始|测评|满意|评价|打分|录|名册|名单|心愿|交|领/;
-const asksHow = /怎么|如何|流程|步骤|什么|哪|多少|能不能|可不可以|为啥|[?？吗伐呢么]$/;
+const asksHow = /怎么|如何|流程|步骤|什么|哪|多少|能不能|可不可以|为啥|还是|[?？吗伐呢么]$/;
 /** A survey or a roster is named by its own word, whatever it is about. */
 const narrow = ["2-1-3", "2-3-5", "2-3-6"];
 const longestWish = 120;
