@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openKnowledge } from "../knowledge/index.ts";
+import { tellingService } from "./applications/housekeeping.ts";
 import { assistant } from "./assistant.ts";
 import type { Channel } from "./channels/channel.ts";
 import { type Shown, webChannel } from "./channels/web.ts";
@@ -59,12 +60,14 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   const notices: string[] = [...store.notices];
   for (const channel of channels) notices.push(...(await channel.start(handle)));
   await sendWaiting({ store, channels, clock, log });
+  const telling = tellingService({ store, channels, clock, log });
   // A day that was set by hand must not make anything due.
   const housekeeping = asOf === undefined ? dailyRetention({ store, clock, log }) : undefined;
   return {
     notices,
     async stop() {
       housekeeping?.stop();
+      await telling.stop();
       for (const channel of channels) await channel.stop();
       await idle();
       await store.close();

@@ -1,4 +1,5 @@
 /** The life of an application: which step may follow which, who may take it, and what it frees. */
+import { formById } from "../../flows/index.ts";
 import type { Application, ApplicationStatus } from "../storage/records.ts";
 
 export const statusNames: Readonly<Record<ApplicationStatus, string>> = {
@@ -11,6 +12,12 @@ export const statusNames: Readonly<Record<ApplicationStatus, string>> = {
   returned: "退回，请补正后再交",
   withdrawn: "已撤回",
 };
+
+/** As it is told: what needs no seal waits for none. */
+export function statusName({ status, form }: Application): string {
+  const needsSeals = (formById(form)?.seals.length ?? 0) > 0;
+  return status === "handedIn" && !needsSeals ? "已登记，等区总工会受理" : statusNames[status];
+}
 
 /** `owner` handed it in; `unit` is an officer bound to the same unit; `staff` is the district union. */
 export type Actor = "owner" | "unit" | "staff";

@@ -18,7 +18,8 @@ const say = (title: string, open: number, last: string, days: number): string =>
 export function reminder({ value, revision }: Stored<"application">, today: string, at: string): readonly Change[] {
   const form = formById(value.form);
   if (!form || !isWaiting(value) || value.remindedAt !== undefined) return [];
-  const until = form.window?.(givenFrom(value.fields))?.value.until ?? null;
+  const { window } = form;
+  const until = typeof window === "function" ? (window(givenFrom(value.fields))?.value.until ?? null) : null;
   if (until === null || until < today || daysBetween(today, until) > ahead) return [];
   const open = openFields(form, value.fields).filter(({ fact }) => answerOf(fact, value.fields) === undefined).length;
   const text = say(form.title, open, chineseDay(until), daysBetween(today, until));

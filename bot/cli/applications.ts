@@ -1,6 +1,6 @@
 /** `gonghui applications`: what was handed in, what staff do with it, and how far the quotas are used. */
 import { formById, forms } from "../../flows/index.ts";
-import { StepRefused, statusNames, stepped } from "../applications/life.ts";
+import { StepRefused, statusName, statusNames, stepped } from "../applications/life.ts";
 import { stepNotice } from "../applications/notices.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { openStore } from "../storage/open.ts";
@@ -59,7 +59,7 @@ async function list(store: Store, { flags }: Usage): Promise<void> {
     print(
       flags.has("jsonl")
         ? summary(one)
-        : `${number}  ${title}  ${unit}  ${statusNames[one.status]}${marks.length > 0 ? `（${marks.join("、")}）` : ""}`,
+        : `${number}  ${title}  ${unit}  ${statusName(one)}${marks.length > 0 ? `（${marks.join("、")}）` : ""}`,
     );
   }
 }

@@ -105,7 +105,7 @@ export interface Form {
   readonly copies?: string;
   readonly deadline?: string;
   /** When it may be handed in; afterwards it is late, and staff decide. */
-  readonly window?: (given: Given) => Provision<Period> | undefined;
+  readonly window?: ((given: Given) => Provision<Period> | undefined) | "judgedByRule";
   readonly places?: (given: Given) => Places | undefined;
   /** What a roster that is sent along answers. */
   readonly roster?: (counts: Counts) => Answers;

@@ -13,7 +13,7 @@ import { clauseOf, type Draft, givenOf, kept, projectOf } from "./draft.ts";
 import { type Filling, fillingOf, withFilling, withoutFilling } from "./filling.ts";
 import { printedFile, withPrint } from "./printed.ts";
 import { formAnswer, preCheck, review } from "./say.ts";
-import { isLate } from "./start.ts";
+import { isLate } from "./time.ts";
 import { words } from "./words.ts";
 
 /** `insists`: the person hands in although the calculator refused. */
@@ -77,7 +77,7 @@ async function registered(turn: Turn, draft: Draft): Promise<Said> {
     kind: "audit",
     note: { at: desk.at, actor: `person:${desk.person}`, action: "handIn", object: `application/${number}` },
   };
-  const lines = receipt(done, room.line);
+  const lines = [...receipt(done, room.line), ...(again ? [] : await anotherLine(turn, draft))];
   const file = handed.files.find(({ purpose }) => purpose === "printed");
   return {
     answer: formAnswer(again ? words.corrected(number) : words.receipt(number), lines, {
@@ -168,8 +168,8 @@ async function sameAsBefore(turn: Turn, draft: Draft): Promise<Said | undefined>
   };
 }
 
-/** Another application of the same form and unit that is under way: said at the review, not forbidden. */
-export async function anotherLine(turn: Turn, { form, application }: Draft): Promise<readonly string[]> {
+/** Another application of the same form and unit that is under way: said with the receipt, not forbidden. */
+async function anotherLine(turn: Turn, { form, application }: Draft): Promise<readonly string[]> {
   const other = (await turn.desk.applications()).find(
     ({ value }) =>
       value.id !== application.id &&

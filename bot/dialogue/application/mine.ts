@@ -1,6 +1,6 @@
 /** 「我的申请到哪了」, 「撤回申请」, 「修改申请」, 「继续填」: what has become of the person's applications. */
 import { formById } from "../../../flows/index.ts";
-import { isUnderWay, StepRefused, statusNames, stepped } from "../../applications/life.ts";
+import { isUnderWay, StepRefused, statusName, statusNames, stepped } from "../../applications/life.ts";
 import type { Application, Change, Stored } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { chineseDay } from "../understanding/dates.ts";
@@ -65,7 +65,7 @@ function statusLines(one: Application, whole: boolean): readonly string[] {
   const last = one.history.at(-1);
   const reason =
     one.status === "returned" && last?.reason !== undefined ? `原因：${last.reason}。说「修改申请」就可以改。` : "";
-  const first = `${titleOf(one)}（${one.number ?? ""}）${one.unit ?? ""}：${statusNames[one.status]}${flags.length > 0 ? `（${flags.join("、")}）` : ""}。${reason}`;
+  const first = `${titleOf(one)}（${one.number ?? ""}）${one.unit ?? ""}：${statusName(one)}${flags.length > 0 ? `（${flags.join("、")}）` : ""}。${reason}`;
   if (!whole) return [first];
   const steps = one.history
     .filter(({ did }) => did !== "draft")
@@ -161,17 +161,18 @@ export async function confirmTakeBack(turn: Turn, { application: id }: Filling):
   try {
     const actor = stored.value.owner === desk.person ? "owner" : "unit";
     const value = stepped(stored.value, { to: "withdrawn", actor, by: `person:${desk.person}`, at: desk.at });
+    const say = words.takenBack(number, stored.value.places !== undefined);
     const note: Change = {
       kind: "audit",
       note: { at: desk.at, actor: `person:${desk.person}`, action: "withdraw", object: `application/${number}` },
     };
     return {
-      answer: { outcome: "cancelled", say: words.takenBack(number), origins: [words.takenBack(number)] },
+      answer: { outcome: "cancelled", say, origins: [say] },
       next,
       changes: [{ kind: "application", id: value.id, person: value.owner, value, expected: stored.revision }, note],
     };
   } catch (cause) {
     if (!(cause instanceof StepRefused)) throw cause;
-    return { answer: formAnswer(words.cannotTakeBack(number, statusNames[stored.value.status])), next };
+    return { answer: formAnswer(words.cannotTakeBack(number, statusName(stored.value))), next };
   }
 }

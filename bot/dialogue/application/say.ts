@@ -106,7 +106,8 @@ export function review(turn: Turn, draft: Draft, filling: Filling, before: reado
   };
 }
 
-function attachments({ application }: Draft): readonly string[] {
+function attachments({ application, form }: Draft): readonly string[] {
+  if (form.roster && !application.files.some(({ purpose }) => purpose === "roster")) return [words.rosterToo];
   const names = application.files.filter(({ purpose }) => purpose === "attachment").map(({ name }) => name);
   return names.length > 0 ? [`附件：${names.join("、")}`] : [];
 }

@@ -3,22 +3,20 @@ import { type Form, fieldsOf } from "../../../flows/engine/form.ts";
 import { completed, openFields } from "../../../flows/engine/interview.ts";
 import { formById } from "../../../flows/index.ts";
 import { type Answers, answerOf } from "../../../rules/engine/fact.ts";
-import { windowStatus } from "../../../rules/engine/provision.ts";
 import { factsOf } from "../../../rules/engine/rule.ts";
 import { ruleById } from "../../../rules/index.ts";
 import { agrees, consentTexts, giveConsent, hasConsent, type Purpose, refuses } from "../../privacy/consent.ts";
 import type { Change } from "../../storage/records.ts";
 import { about } from "../subject.ts";
 import { supposedYear } from "../supposed-year.ts";
-import { documentEnds } from "../time-notice.ts";
 import type { Said, Turn } from "../turn.ts";
-import { chineseDay } from "../understanding/dates.ts";
 import { readFacts } from "../understanding/facts.ts";
-import { clauseOf, type Draft, draftId, givenOf, newDraft, projectOf, unitField } from "./draft.ts";
+import { clauseOf, type Draft, draftId, newDraft, projectOf, unitField } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { printedFile } from "./printed.ts";
 import { byKind } from "./reading.ts";
 import { formAnswer, goOn, preCheck, readLine } from "./say.ts";
+import { timeLine } from "./time.ts";
 import { words } from "./words.ts";
 
 /** One form begins; several are offered for choice. */
@@ -71,20 +69,6 @@ function opening(draft: Draft, { today }: Turn): readonly string[] {
     ...timeLine(draft, today),
     ...(checked ? [words.preCheck(checked.answer.say)] : []),
   ];
-}
-
-export function timeLine(draft: Draft, today: string): readonly string[] {
-  const window = draft.form.window?.(givenOf(draft))?.value;
-  const status = window && windowStatus(window, today);
-  if (window && status === "closed" && window.until !== null) return [words.late(chineseDay(window.until))];
-  if (window && status === "before" && window.from !== null) return [words.early(chineseDay(window.from))];
-  return window === undefined && today > documentEnds ? [words.lateYear] : [];
-}
-
-/** Handed in after its window, or after the year of the document where it names none. */
-export function isLate(draft: Draft, today: string): boolean {
-  const window = draft.form.window?.(givenOf(draft))?.value;
-  return window === undefined ? today > documentEnds : windowStatus(window, today) === "closed";
 }
 
 /** Counts and days that the message itself tells: nothing personal. */

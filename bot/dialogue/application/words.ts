@@ -53,12 +53,14 @@ export const words = {
   status: "查进度请说「我的申请到哪了」。",
   sameAgain: (number: string) =>
     `这份和已经登记的${number}内容一样，没有重复登记，编号不变，表再发您一次。要另交一份不同的，请改了再交。`,
-  another: (number: string, day: string) => `提醒：同一张表您${day}已经交过一份（${number}），确实是另一份再交。`,
+  another: (number: string, day: string) =>
+    `提醒：同一张表${day}已经交过一份（${number}）；如果交重了，请说「撤回申请」撤掉一份。`,
   none: "没有查到您的申请。要开始填，请说「我要申请…」，例如「我要申请看上海补贴」。",
   noneOfNumber: (number: string) =>
     `没有查到您名下编号${number}的申请。编号要和回执上的一样；别人或其他单位的申请这里查不到。`,
   noDraft: "没有暂存的表。要开始填，请说「我要申请…」。",
-  takenBack: (number: string) => `已撤回${number}，占的名额已放出来。要再交请重新申请。`,
+  takenBack: (number: string, hadPlaces: boolean) =>
+    `已撤回${number}${hadPlaces ? "，占的名额已放出来" : ""}。要再交请重新申请。`,
   takeBackWhich: (numbers: readonly string[]) => `要撤回哪一份？请说「撤回 ${numbers[0] ?? ""}」：${listed(numbers)}。`,
   takeBackSure: (number: string, title: string) => `要撤回${title}（${number}）吗？确定请回「确认撤回」。`,
   cannotTakeBack: (number: string, status: string) => `${number}现在是「${status}」，不能在这里撤回，请联系区总工会。`,
@@ -76,6 +78,7 @@ export const words = {
   fileBeforeConsent: "还没收到「同意」，这份文件没有保存。请先回「同意」。",
   fileTwice: (name: string) => `「${name}」和已经收到的一份完全一样，没有重复保存。`,
   tooManyFiles: (most: number) => `附件最多${most}个，这份没有保存。`,
+  rosterToo: "名册的 Excel（.xlsx）可以直接发给我，核对后人数自动填上，随表一起交。",
   rosterGood: (total: number, male: number, female: number) =>
     `名册读好了：${total}人，男${male}人，女${female}人，身份证号都核对过。人数已按名册填上。`,
   rosterBad: (lines: number, rows: number) =>
