@@ -154,7 +154,7 @@ async function takeBack(turn: Turn, number: string | undefined): Promise<Said> {
 export async function confirmTakeBack(turn: Turn, { application: id }: Filling): Promise<Said | undefined> {
   const next = withoutFilling(turn.conversation);
   const { desk, heard } = turn;
-  if (!/^(确认|确定|是的?|对|好的?)?(撤回|撤销)?(申请)?[。!]*$/.test(heard.text) || heard.text === "") return undefined;
+  if (!/^(确认|确定|是的?|对的?|好的?|嗯)[,，]?(撤回|撤销)?(申请)?[。!]*$/.test(heard.text)) return undefined;
   const stored = id === undefined ? undefined : await desk.application(id);
   if (!stored) return undefined;
   const number = stored.value.number ?? "";

@@ -8,7 +8,10 @@ import { begin } from "../application/start.ts";
 import { wantedForms } from "../application/which-form.ts";
 import { words } from "../application/words.ts";
 import type { Said, Step, Turn } from "../turn.ts";
+import { command } from "./command.ts";
 import { followUp } from "./follow-up.ts";
+import { interviewStep } from "./interview.ts";
+import { pick } from "./pick.ts";
 import { respond } from "./respond.ts";
 import { scope } from "./scope.ts";
 
@@ -27,8 +30,16 @@ export const apply: Step = async (turn) => {
 };
 
 /** The form is gone, or was only being chosen: the message is about something else. */
-const passOn = (turn: Turn): Promise<Said | undefined> =>
-  outside({ ...turn, conversation: withoutFilling(turn.conversation) });
+async function passOn(turn: Turn): Promise<Said | undefined> {
+  const free = { ...turn, conversation: withoutFilling(turn.conversation) };
+  const said = await outside(free);
+  if (said) return said;
+  for (const step of [command, pick, interviewStep, ...questions]) {
+    const answer = await step(free);
+    if (answer) return answer;
+  }
+  return undefined;
+}
 
 /** 「我的申请到哪了」 in the middle of a form: it stays open. */
 async function aboutAnother(turn: Turn): Promise<Said | undefined> {
