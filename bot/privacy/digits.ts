@@ -8,6 +8,8 @@ export interface Run {
   readonly to: readonly number[];
   /** Lengths of the groups that separators cut the digits into. */
   readonly groups: readonly number[];
+  /** Positions where Chinese digits meet others: 「李四138…」 is a name before a number. */
+  readonly meets: readonly number[];
 }
 
 const chinese: ReadonlyMap<string, string> = new Map(
@@ -54,12 +56,13 @@ const lengthBeforeCheck = 17;
 
 class Reader {
   readonly runs: Run[] = [];
-  private run: { digits: string; from: number[]; to: number[]; groups: number[] } | undefined;
+  private run: { digits: string; from: number[]; to: number[]; groups: number[]; meets: number[] } | undefined;
+  private wasChinese = false;
   private gap = 0;
 
   read(character: string, from: number): void {
     const digit = digitOf(character) ?? this.check(character);
-    if (digit !== undefined) this.add(digit, from, from + character.length);
+    if (digit !== undefined) this.add(digit, from, from + character.length, chinese.has(character));
     else if (!invisible.test(character)) this.skip(character);
   }
 
@@ -75,8 +78,10 @@ class Reader {
     return long && checkCharacter.test(character.normalize("NFKC")) ? "X" : undefined;
   }
 
-  private add(digit: string, from: number, to: number): void {
-    this.run ??= { digits: "", from: [], to: [], groups: [] };
+  private add(digit: string, from: number, to: number, isChinese: boolean): void {
+    this.run ??= { digits: "", from: [], to: [], groups: [], meets: [] };
+    if (this.run.digits !== "" && isChinese !== this.wasChinese) this.run.meets.push(this.run.digits.length);
+    this.wasChinese = isChinese;
     const { groups } = this.run;
     if (this.gap > 0 || groups.length === 0) groups.push(0);
     groups.push((groups.pop() ?? 0) + 1);

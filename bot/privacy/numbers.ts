@@ -62,9 +62,9 @@ function groupsWithin({ edges }: Edged, start: number, end: number): readonly nu
 const digitByDigit = (groups: readonly number[]): boolean =>
   groups.length >= 6 && groups.every((length) => length <= 2);
 
-function aligned({ edges, digits }: Edged, start: number, end: number): boolean {
-  const begins = edges[start] === true || (start === countryCode && digits.startsWith("86"));
-  return begins && edges[end] === true;
+function aligned({ edges, digits, meets }: Edged, start: number, end: number): boolean {
+  const begins = edges[start] === true || meets.includes(start) || (start === countryCode && digits.startsWith("86"));
+  return begins && (edges[end] === true || meets.includes(end));
 }
 
 type Test = (run: Edged, start: number, end: number) => boolean;

@@ -19,11 +19,18 @@ const headcount = count("headcount", "体检人数", "多少人体检？", {
 });
 const examTime = date("examTime", "体检时间", "打算哪天体检？", { known: ({ examDate }) => examDate });
 const ownerships = ["私营企业", "港澳台商投资企业", "外商投资企业", "股份制企业", "其他企业"] as const;
+/** As people say them. */
+const ownershipWords: Readonly<Record<string, RegExp>> = {
+  私营企业: /私营|私企|民营|民企/,
+  港澳台商投资企业: /港资|台资|港澳台/,
+  外商投资企业: /外商|外资|合资|外企/,
+  股份制企业: /股份/,
+};
 const ownership = choice(
   "ownership",
   "单位所有制形式",
   "单位是哪种所有制形式？（私营、港澳台商投资、外商投资、股份制、其他）",
-  ownerships,
+  ownerships.map((value) => ({ value, ...(ownershipWords[value] && { heard: ownershipWords[value] }) })),
 );
 const planOf = (letter: string): string => `职工健康体检计划${letter}`;
 const plan = choices(

@@ -95,7 +95,8 @@ function submit(turn: Turn, draft: Draft, filling: Filling): Said | Promise<Said
   // What may stay empty is left empty by whoever wants to hand in.
   const optional = unanswered(draft).filter(({ required }) => required === "optional");
   const left = Object.fromEntries(optional.map(({ fact }) => [fact.id, unsure]));
-  return review(turn, withAnswers(draft, left, turn.desk.at), filling);
+  const complete = unanswered(draft).length === optional.length;
+  return review(turn, withAnswers(draft, left, turn.desk.at), filling, complete ? [] : [words.notYet]);
 }
 
 function why(turn: Turn, draft: Draft, filling: Filling): Said | undefined {
@@ -141,7 +142,9 @@ function changeOf(turn: Turn, draft: Draft, filling: Filling): Said | undefined 
   );
   const [field] = fields;
   if (!field) return undefined;
-  if (isUnclear(fields))
+  // 「电话错了」 right after a telephone number means that one.
+  const last = fields.find(({ fact }) => fact.id === filling.trail.at(-1));
+  if (isUnclear(fields) && !last)
     return { answer: formAnswer(words.changeWhich(fields.map(bareLabel))), next: turn.conversation };
-  return askFor(turn, draft, filling, field, []);
+  return askFor(turn, draft, filling, last ?? field, []);
 }

@@ -27,7 +27,7 @@ export async function fill(turn: Turn, filling: Filling, others: readonly Step[]
   if (turn.file) return attach(turn, draft, filling);
   const commanded = await command(turn, draft, filling);
   if (commanded) return commanded;
-  const other = await anotherForm(turn, draft);
+  const other = await anotherForm(turn, draft, filling);
   if (other) return other;
   const asked = askedField(draft, filling);
   const between = await aside(turn, draft, filling, asked, others);
@@ -64,10 +64,17 @@ async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Pr
 }
 
 /** 「我要申请疗休养」 while another form is open: that one is kept as a draft. */
-async function anotherForm(turn: Turn, { form }: Draft): Promise<Said | undefined> {
+async function anotherForm(turn: Turn, draft: Draft, filling: Filling): Promise<Said | undefined> {
+  const { form } = draft;
+  const asked = askedField(draft, filling);
   if (!/申请|申报|填/.test(turn.heard.text) || /[:：]/.test(turn.raw)) return undefined;
   const forms = await wantedForms(turn);
-  if (forms.length === 0 || forms.includes(form)) return undefined;
+  if (forms.length === 0) return undefined;
+  if (forms.includes(form))
+    return {
+      answer: formAnswer(words.alreadyOpen(form.short), asked ? [question(asked)] : [words.ready]),
+      next: turn.conversation,
+    };
   const said = await begin({ ...turn, conversation: withoutFilling(turn.conversation) }, forms);
   return {
     ...said,
@@ -113,9 +120,7 @@ function took(turn: Turn, draft: Draft, filling: Filling, { answers, problems }:
   const after = withAnswers(draft, answers, turn.desk.at);
   const trail = [...filling.trail.filter((id) => !ids.includes(id)), ...ids];
   const fields = applicable(after);
-  const echoed = fields.filter(
-    ({ fact, input }) => ids.includes(fact.id) && (ids.length > 1 || readsBack(input) || filling.asking !== fact.id),
-  );
+  const echoed = fields.filter(({ fact, input }) => ids.includes(fact.id) && input !== "rows");
   const followed = fields.filter(
     ({ fact }) =>
       !ids.includes(fact.id) &&
@@ -139,9 +144,6 @@ function took(turn: Turn, draft: Draft, filling: Filling, { answers, problems }:
 }
 
 const isChoice = ({ input }: Field): boolean => input === "choice" || input === "choices";
-
-/** A day, a number or a choice is read back; a name as it was typed is not. */
-const readsBack = (input: Field["input"]): boolean => ["date", "period", "choice", "choices"].includes(input);
 
 function notUnderstood(turn: Turn, asked: Field | undefined): Said {
   if (!asked) return { answer: formAnswer(words.ready, [words.help]), next: turn.conversation };

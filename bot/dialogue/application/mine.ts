@@ -15,6 +15,8 @@ const asksStatus =
   /(?:我|咱|上次|昨天|之前|前两天|上周)[^,。?]{0,8}(?:申请|表|材料|单子)[^,。?]{0,6}(?:到哪|怎么?样了|批了|批下来|批好|办好|办到|审核了|审批了|通过了|进展|处理)|(?:查|看|问)(?:一?下|看看)?(?:我们?的?)?(?:申请|受理|办理)?(?:的)?(?:进度|状态)|^我们?的?(?:申请|进度)(?:呢|在哪|状态|怎么样)?[?。]*$/;
 /** So said, somebody means an application of their own, also when there is none. */
 const plainly = /我们?的?申请|我们?交的|进度/;
+/** 「交」 once more, after it was handed in. */
+const handsIn = /^(?:交|提交|确认提交)(?:了|吧)?[。!]*$/;
 const numberIn = /QP-[\dA-Za-z-]+-20\d\d-\d{6}/i;
 const takesBack = /^(?:我?要?|想)?(?:撤回|撤销|撤掉|不要了)(?:我的|这份|那份)?(?:申请|表)?/;
 const corrects =
@@ -32,7 +34,7 @@ export async function mine(turn: Turn): Promise<Said | undefined> {
   )
     return takeBack(turn, number);
   if (corrects.test(heard.text)) return corrected(turn, number);
-  if (number !== undefined || asksStatus.test(heard.text)) return status(turn, number);
+  if (number !== undefined || asksStatus.test(heard.text) || handsIn.test(heard.text)) return status(turn, number);
   return undefined;
 }
 

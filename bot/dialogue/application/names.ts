@@ -32,6 +32,27 @@ export function namesOf(field: Field): readonly string[] {
   return [...names].sort((one, other) => other.length - one.length);
 }
 
+/** Parts of the labels of counted fields, each of one field only: 「劳模3 工匠2 抗疫5」 needs no more. */
+export function fragmentsIn(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const counted = fields.filter(({ input }) => input === "count" || input === "yuan");
+  const found = new Map<string, Field[]>();
+  for (const field of counted)
+    for (const part of partsOf(bareLabel(field))) found.set(part, [...(found.get(part) ?? []), field]);
+  return new Map([...found].flatMap(([part, owners]) => (owners.length === 1 && owners[0] ? [[part, owners[0]]] : [])));
+}
+
+const partsOf = (label: string): ReadonlySet<string> => {
+  const parts = new Set<string>(label.length === 1 ? [label] : []);
+  for (let from = 0; from < label.length; from += 1)
+    for (let to = from + 2; to <= label.length; to += 1) parts.add(label.slice(from, to));
+  return parts;
+};
+
+/** Names after which a value may follow without any link: 「联系人王为」, 「地址公园路1号」. */
+const linkless = new Set(["地址", "电话", "手机", "手机号", "联系人", "领队", "填表人", "旅行社", "线路", "人数"]);
+export const takesBare = (field: Field, name: string): boolean =>
+  linkless.has(name) || (name.length > 2 && name === bareLabel(field));
+
 export type Names = ReadonlyMap<string, readonly Field[]>;
 
 /** Which fields a name may mean; a full label means its own field only. */

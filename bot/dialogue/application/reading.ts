@@ -1,7 +1,7 @@
 /** Which fields of a form a message answers: named ones in any order, the one just asked, and the ones that follow it. */
 import type { Field } from "../../../flows/engine/form.ts";
 import { normalise } from "../understanding/normalise.ts";
-import { bareLabel, namesIn } from "./names.ts";
+import { bareLabel, fragmentsIn, namesIn, takesBare } from "./names.ts";
 import { optionsOf, phoneWithin, type Reading, readValue } from "./value.ts";
 
 export interface Heard {
@@ -25,32 +25,64 @@ interface Piece {
 
 const link = "(?:[：:=]|是|为|叫|改成|改为|换成|改到|变成|应该是|应为|写成?|填成?|有)";
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\、()（）]/g, "\\$&");
+const numerals = "\\d零一二两三四五六七八九十百";
+type Naming = Piece & { readonly start: number; readonly end: number };
 
 /** Where a field is named and something follows that can be its value. */
-function namings(
-  text: string,
-  { fields, open, asked }: ReadingOf,
-): readonly (Piece & { start: number; end: number })[] {
+function namings(text: string, reading: ReadingOf): readonly Naming[] {
+  const linked = withLink(text, reading);
+  const counted = withFigure(text, reading.fields).filter(
+    ({ start, end }) => !linked.some((one) => start < one.end && end > one.start),
+  );
+  const options = optionSpans(text, reading.fields);
+  return [...linked, ...counted]
+    .filter(({ start }) => !options.some((span) => start > span.start && start < span.end))
+    .sort((one, other) => one.start - other.start);
+}
+
+/** A printed option may hold the label of another field. */
+const optionSpans = (text: string, fields: readonly Field[]): readonly { start: number; end: number }[] =>
+  fields
+    .filter(({ input }) => input === "choice" || input === "choices")
+    .flatMap((field) => optionsOf(field))
+    .flatMap((option) => {
+      const start = text.indexOf(option);
+      return start < 0 ? [] : [{ start, end: start + option.length }];
+    });
+
+function withLink(text: string, { fields, open, asked }: ReadingOf): readonly Naming[] {
   const names = namesIn(fields);
   const sorted = [...names.keys()].sort((one, other) => other.length - one.length);
   const pattern = new RegExp(
-    `(?<=^|[，,。;；、！!\\s]|把|将|其中|还有|然后|那|的)(?:把|将|我们|我|贵)?(${sorted.map(escaped).join("|")})(?:\\s*(?:的)?\\s*${link}+\\s*|[ \\t\\u3000]+|(?=[\\d零一二两三四五六七八九十]))`,
+    `(?<=^|[，,。;；、！!\\s]|把|将|其中|还有|然后|那|的)(?:把|将|我们|我|贵)?(${sorted.map(escaped).join("|")})(\\s*(?:的)?\\s*${link}+\\s*|[ \\t\\u3000]+|(?=[^\\s，,。;；、！!?？]))`,
     "g",
   );
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const candidates = names.get(match[1] ?? "") ?? [];
+    const name = match[1] ?? "";
+    const candidates = names.get(name) ?? [];
     const field =
       candidates.length === 1
         ? candidates[0]
         : (candidates.find((one) => one === asked) ?? candidates.find((one) => open.includes(one)) ?? candidates[0]);
-    if (!field || (isBare(match[0], match[1]) && !takesDigits(field))) return [];
+    if (!field || (match[2] === "" && !takesBare(field, name))) return [];
     return [{ field, text: "", start: match.index, end: match.index + match[0].length }];
   });
 }
 
-/** 「男28」: a name with a figure right behind it, without any link. */
-const isBare = (whole: string, name = ""): boolean => whole.endsWith(name);
-const takesDigits = ({ input }: Field): boolean => input === "count" || input === "yuan" || input === "phone";
+/** 「男28女3」, 「劳模3 工匠2」: part of a label with a figure right behind it. */
+function withFigure(text: string, fields: readonly Field[]): readonly Naming[] {
+  const fragments = fragmentsIn(fields);
+  if (fragments.size === 0) return [];
+  const sorted = [...fragments.keys()].sort((one, other) => other.length - one.length);
+  const pattern = new RegExp(
+    `(?<=^|[，,。;；、\\s${numerals}]|个|人|名|位|其中)(${sorted.map(escaped).join("|")})(?:的|有|是|共)*(?=[${numerals}])`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const field = fragments.get(match[1] ?? "");
+    return field ? [{ field, text: "", start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
 
 function pieces(text: string, reading: ReadingOf): { readonly named: readonly Piece[]; readonly rest: string } {
   const found = namings(text, reading);
@@ -96,36 +128,61 @@ export function readFields(text: string, reading: ReadingOf): Heard {
 }
 
 type Take = (field: Field, said: string) => boolean;
+type Answered = Record<string, unknown>;
 
 /** Answers without names: one a line in the order of the form, else all of it to the field just asked. */
-function unnamed(text: string, reading: ReadingOf, take: Take, answers: Record<string, unknown>): void {
-  const { asked, open } = reading;
-  if (!asked) return;
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const following = [asked, ...open.slice(open.indexOf(asked) + 1)];
-  if (lines.length > 1 && lines.length <= following.length && asked.input !== "longText") {
-    for (const [index, line] of lines.entries()) {
-      const field = following[index];
-      if (!field || !take(field, line)) return;
-    }
-    return;
-  }
-  const next = following[1];
-  const phone = phoneWithin(text);
-  if (asked.input === "text" && next?.input === "phone" && phone !== undefined && text.length > phone.length) {
-    const other = text
-      .replace(phone, "")
-      .replace(/(?:电话|手机号?|号码)(?:是|[：:])?/g, "")
-      .trim();
-    if (other !== "") {
-      take(asked, other);
-      take(next, phone);
-      return;
-    }
-  }
-  const understood = take(asked, text);
+function unnamed(text: string, reading: ReadingOf, take: Take, answers: Answered): void {
+  const { asked } = reading;
+  if (!asked || lineByLine(text, reading, take) || nameAndPhone(text, reading, take)) return;
   const isFree = asked.input === "text" || asked.input === "longText";
-  if (!isFree) Object.assign(answers, byKind(text, reading, answers, !understood));
+  const own = asked.input === "text" ? withoutOtherFacts(text, reading, answers) : text;
+  const understood = take(asked, own);
+  if (!isFree || !understood) Object.assign(answers, byKind(text, reading, answers, !understood && !isFree));
+}
+
+const followingOf = ({ asked, open }: ReadingOf): readonly Field[] =>
+  asked ? [asked, ...open.slice(open.indexOf(asked) + 1)] : [];
+
+function lineByLine(text: string, reading: ReadingOf, take: Take): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const following = followingOf(reading);
+  if (lines.length < 2 || lines.length > following.length || reading.asked?.input === "longText") return false;
+  for (const [index, line] of lines.entries()) {
+    const field = following[index];
+    if (!field || !take(field, line)) break;
+  }
+  return true;
+}
+
+/** 「王小明 13812345678」 to the name of somebody whose telephone comes next. */
+function nameAndPhone(text: string, reading: ReadingOf, take: Take): boolean {
+  const [asked, next] = followingOf(reading);
+  const phone = phoneWithin(text);
+  if (asked?.input !== "text" || next?.input !== "phone" || phone === undefined) return false;
+  const other = text
+    .replace(phone, "")
+    .replace(/(?:电话|手机号?|号码)(?:是|[：:])?/g, "")
+    .replace(/[，,、\s]+$/u, "")
+    .trim();
+  if (other === "" || /[，,;；]/.test(other)) return false;
+  take(asked, other);
+  take(next, phone);
+  return true;
+}
+
+/** 「上海某厂，6月20号，40个人」 to the name of a unit: what plainly belongs to other fields is taken out of it. */
+function withoutOtherFacts(text: string, reading: ReadingOf, answers: Answered): string {
+  const parts = text.split(/[，,;；]/).map((part) => part.trim());
+  if (parts.length < 2) return text;
+  const own: string[] = [];
+  for (const part of parts) {
+    const { asked: _, ...others } = reading;
+    const open = reading.open.filter((field) => field !== reading.asked);
+    const found = byKind(part, { ...others, open }, answers);
+    if (Object.keys(found).length === 0) own.push(part);
+    else Object.assign(answers, found);
+  }
+  return own.length === parts.length ? text : own.filter((part) => part !== "").join("，");
 }
 
 /** What is of one family is not told apart without a name: a number that answered one field is not another's too. */
@@ -159,7 +216,8 @@ export function byKind(
     const read = field && readValue(field, said, reading);
     if (field && read && "value" in read) answers[field.fact.id] = read.value;
   };
-  for (const name of ["day", "phone"]) put(onlyOne(open.filter(({ input }) => families[input] === name)), text);
+  const found = [...(namesDay.test(text) ? ["day"] : []), "phone"];
+  for (const name of found) put(onlyOne(open.filter(({ input }) => families[input] === name)), text);
   const people = /(?:\d+|[一二两三四五六七八九十百]+)(?:个人|人|名|位)(?!次)/.exec(text)?.[0];
   if (people !== undefined)
     put(onlyOne(open.filter(({ input, fact }) => input === "count" && fact.unit === "人")), people);
@@ -168,7 +226,7 @@ export function byKind(
   if (named) put(named, optionsIn(named, text).join("、"));
   // 「瑞慈」 alone can only be one of the centres.
   if (alone && Object.keys(answers).length === 0)
-    put(onlyOne(choices.filter((field) => fits(field, text, reading))), text);
+    put(onlyOne(choices.filter((field) => field.fact.id !== "materials" && fits(field, text, reading))), text);
   return answers;
 }
 
@@ -176,6 +234,9 @@ function fits(field: Field, text: string, reading: Reading): boolean {
   const read = readValue(field, text, reading);
   return read !== undefined && "value" in read;
 }
+
+/** 「8号」 alone is as often a house. */
+const namesDay = /(?:\d{1,2}|[一二三四五六七八九十])月|\d{1,2}[./-]\d{1,2}|今天|明天|昨天|后天/;
 
 const onlyOne = (fields: readonly Field[]): Field | undefined => (fields.length === 1 ? fields[0] : undefined);
 

@@ -11,7 +11,7 @@ import { about } from "../subject.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Turn } from "../turn.ts";
 import { readFacts } from "../understanding/facts.ts";
-import { clauseOf, type Draft, draftId, newDraft, projectOf, unitField } from "./draft.ts";
+import { clauseOf, type Draft, draftFrom, draftId, newDraft, projectOf, unitField } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { printedFile } from "./printed.ts";
 import { byKind } from "./reading.ts";
@@ -39,6 +39,8 @@ export async function beginOne(before: Turn, form: Form, earlier: Answers): Prom
   // Questions in between are about this project.
   const turn = { ...before, conversation: about(before.conversation, { project: projectOf(form), slots: {} }) };
   const { desk } = turn;
+  const unfinished = await draftOfForm(turn, form);
+  if (unfinished) return unfinished;
   const missing = await consentsMissing(turn, form);
   const filling: Filling = { expects: "answer", form: form.id, trail: [], told: { ...earlier, ...told(turn, [form]) } };
   const draft = newDraft(form, draftId(turn.conversation), desk, await known(turn, form, filling.told));
@@ -50,6 +52,17 @@ export async function beginOne(before: Turn, form: Form, earlier: Answers): Prom
     answer: formAnswer(intro[0] ?? "", [...intro.slice(1), consentTexts[first].text], { cites: [clauseOf(form)] }),
     next: withFilling(turn.conversation, { ...filling, expects: expectedFor(first) }),
   };
+}
+
+/** A draft of the same form is gone on with: nobody types twice. */
+async function draftOfForm(turn: Turn, form: Form): Promise<Said | undefined> {
+  const own = (await turn.desk.applications()).find(
+    ({ value }) => value.form === form.id && value.status === "draft" && value.owner === turn.desk.person,
+  );
+  const draft = own && (await draftFrom(own, turn.desk));
+  if (!draft || Object.keys(draft.answers).length === 0) return undefined;
+  const filling: Filling = { expects: "answer", form: form.id, application: draft.application.id, trail: [], told: {} };
+  return goOn(turn, draft, filling, [words.goesOn(form.short), ...carried(draft)]);
 }
 
 const expectedFor = (purpose: Purpose) => (purpose === "medical" ? "medicalConsent" : "consent");
@@ -74,15 +87,15 @@ function opening(draft: Draft, { today }: Turn): readonly string[] {
 /** Counts and days that the message itself tells: nothing personal. */
 function told({ heard, raw, today }: Turn, forms: readonly Form[]): Answers {
   const answers: Record<string, unknown> = {};
-  for (const form of forms) {
-    const fields = fieldsOf(form).filter(({ input }) => input !== "phone");
-    const own = byKind(raw, { fields, open: fields, today, year: supposedYear(today) });
-    // The day on which the form is filled in is not what somebody tells of the matter.
-    Object.assign(answers, Object.fromEntries(Object.entries(own).filter(([id]) => id !== "fillDate")));
-  }
   for (const { rule } of forms) {
     const known = rule && ruleById(rule.id);
     if (known) Object.assign(answers, readFacts(factsOf(known), heard).answers);
+  }
+  for (const form of forms) {
+    const fields = fieldsOf(form).filter(({ input }) => input !== "phone");
+    const own = byKind(raw, { fields, open: fields, today, year: supposedYear(today) }, {}, true);
+    // The day on which the form is filled in is not what somebody tells of the matter.
+    Object.assign(answers, Object.fromEntries(Object.entries(own).filter(([id]) => id !== "fillDate")));
   }
   return answers;
 }
@@ -97,7 +110,11 @@ async function known(turn: Turn, form: Form, heard: Answers): Promise<Answers> {
   const from: Answers = Object.assign({}, ...calculated.map(([, answers]) => answers), heard);
   const fitting = completed(form, from);
   const ids = new Set(fieldsOf(form).map(({ fact }) => fact.id));
-  const own = Object.fromEntries(Object.entries(fitting).filter(([id]) => ids.has(id)));
+  // A calculator may use the name of a field for a value of its own.
+  const fits = new Set(
+    fieldsOf(form).flatMap(({ fact }) => (fact.schema.safeParse(fitting[fact.id]).success ? [fact.id] : [])),
+  );
+  const own = Object.fromEntries(Object.entries(fitting).filter(([id]) => fits.has(id)));
   const unit = unitField(form);
   const bound = (await desk.binding())?.unit;
   return {

@@ -7,7 +7,9 @@ import { searchable } from "../understanding/heard.ts";
 import { kindWeight, topicOf } from "../what-is-asked.ts";
 
 const wants =
-  /(?:我|单位|公司|厂里|阿拉|帮|替|来|想|要|请|现在|开始|麻烦|^)[^?？]{0,16}?(?:申请|申报|填|报名|上报|登记|办理)/;
+  /(?:我|单位|公司|厂里|阿拉|帮|替|来|想|要|请|现在|开始|麻烦|^)[^?？]{0,16}?(?:申请|申报|填|报名|上报|登记|办理|交|递|做)/;
+/** Whoever says so wants to do it, also with a question before it. */
+const begins = /我[们]?(?:现在)?(?:要|想)(?:申请|填)[^,。]{0,12}$/;
 /** Words that any wish to fill something in holds; without one the search is not asked. */
 const perhaps = /申请|申报|填|报|登记|办|表|弄|开始|测评|满意|评价|打分|录|名册|名单|心愿|交|领/;
 const asksHow = /怎么|如何|流程|步骤|什么|哪|多少|能不能|可不可以|为啥|还是|[?？吗伐呢么]$/;
@@ -20,9 +22,13 @@ const enough = 0.5;
 /** The forms that the message may mean; none when it is no wish to fill one in. */
 export async function wantedForms(turn: Turn): Promise<readonly Form[]> {
   const { heard } = turn;
-  if (!perhaps.test(heard.text) || heard.text.length > longestWish || asksHow.test(heard.text)) return [];
+  if (!perhaps.test(heard.text) || heard.text.length > longestWish) return [];
+  const exact = forms.find(({ short, title }) => [short, title].includes(heard.text.replace(/[,。!]/g, "")));
+  if (exact) return [exact];
+  if (asksHow.test(heard.text) && !begins.test(heard.text)) return [];
   const named = byName(heard.text);
-  if (wants.test(heard.text) && !looksLikeQuestion(heard) && named.length > 0) return named;
+  if (wants.test(heard.text) && (!looksLikeQuestion(heard) || begins.test(heard.text)) && named.length > 0)
+    return named;
   const found = await turn.searches(searchable(heard.text), heard.slots.project);
   if (kindWeight(found, "apply") < enough) return [];
   const topic = topicOf(turn, found);
