@@ -9,10 +9,23 @@ export interface Clock {
 
 const shanghaiDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai", dateStyle: "short" });
 
+/** The day in Shanghai of a moment of the log. */
+export const shanghaiDayOf = (moment: string): string => shanghaiDay.format(Date.parse(moment));
+
+const shanghaiTime = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Shanghai",
+  timeStyle: "medium",
+  hourCycle: "h23",
+});
+
 export function systemClock(asOf?: string): Clock {
   return {
     today: () => asOf ?? shanghaiDay.format(new Date()),
-    now: () => (asOf === undefined ? new Date().toISOString() : `${asOf}T${new Date().toISOString().slice(11)}`),
+    now: () => {
+      const now = new Date();
+      if (asOf === undefined) return now.toISOString();
+      return new Date(`${asOf}T${shanghaiTime.format(now)}.${now.toISOString().slice(20, 23)}+08:00`).toISOString();
+    },
   };
 }
 

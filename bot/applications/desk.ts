@@ -1,4 +1,5 @@
 /** What a turn may look up about the person who speaks: consents, binding, applications, quotas. It writes nothing. */
+import { formById } from "../../flows/index.ts";
 import type { Application, Binding, ConsentRecord, Stored, StoredFile } from "../storage/records.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -48,9 +49,9 @@ export function deskOver(store: Store, { person, channel, at }: DeskMoment): Des
   };
 }
 
-/** A draft is private to who writes it, and a unit that nobody proved binds nobody. */
-const isOfUnit = ({ status, unit, unitProven }: Application, mine: string | undefined): boolean =>
-  mine !== undefined && status !== "draft" && unitProven === true && unit === mine;
+/** What a worker hands in for themselves is nobody else's matter; a draft is private to who writes it, and a unit that nobody proved binds nobody. */
+const isOfUnit = ({ status, unit, unitProven, form }: Application, mine: string | undefined): boolean =>
+  mine !== undefined && formById(form)?.by === "unit" && status !== "draft" && unitProven === true && unit === mine;
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;

@@ -23,6 +23,6 @@ export async function withdrawal(store: Store, moment: ConsentMoment): Promise<W
     kind: "audit",
     note: { at, actor: `person:${person}`, action: "withdrawConsent", object: `consent/${person}` },
   });
-  const kept = handedIn.length > 0 ? `已交的申请（${handedIn.join("、")}）请联系区总工会撤回。` : "";
+  const kept = handedIn.length > 0 ? `已交的申请（${handedIn.join("、")}）要撤回请说「撤回申请」。` : "";
   return { say: `已撤回同意，没交的草稿已删除，之后不再收集您的个人信息。${kept}查询政策照常可用。`, changes };
 }

@@ -26,6 +26,11 @@ export const fillerPhone = phone("fillerPhone", "联系电话：", "填表人的
 });
 export const fillDate = date("fillDate", "填表日期:", "填表日期是哪天？（可以说“今天”）", { required: "document" });
 
-const satisfaction = ["满意", "比较满意", "一般", { value: "不满意" }] as const;
+const satisfaction = [
+  { value: "满意", heard: /^(?:很|非常|挺|都)?(?:满意|好)$/ },
+  { value: "比较满意", heard: /比较|还不错/ },
+  { value: "一般", heard: /一般|还可以|还行|马马虎虎/ },
+  { value: "不满意", heard: /不(?:太|怎么|大)?(?:满意|好)|差/ },
+] as const;
 export const satisfactionOf = (id: string, label: string, what: string) =>
   choice(id, label, `对${what}满意吗？（满意、比较满意、一般、不满意）`, satisfaction);

@@ -38,7 +38,7 @@ export const healthPointProposal = coverSheet({
   name: "healthPointProposal",
   title: "园区(楼宇)健康服务点申报封面",
   short: "健康服务点申报封面",
-  heard: /服务点|站点/,
+  heard: /服务[点站]|站点/,
   topics: ["2-6.apply"],
   by: "unit",
   clause: "2023/2-6#4.1",

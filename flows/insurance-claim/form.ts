@@ -30,7 +30,7 @@ export const insuranceClaim = coverSheet({
   name: "insuranceClaim",
   title: "互助保障给付申请材料封面",
   short: "互助保障给付材料",
-  heard: /理赔|赔付|给付|保障金|补助金?|互助保障/,
+  heard: /理赔|赔付|给付|保障金|住院.{0,4}补助|互助保障/,
   topics: ["2-2.claim-channel"],
   by: "person",
   medical: true,

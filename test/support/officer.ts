@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { Outgoing } from "../../bot/channels/channel.ts";
 import { bareLabel } from "../../bot/dialogue/application/names.ts";
-import { optionsOf } from "../../bot/dialogue/application/value.ts";
+import { optionsOf } from "../../bot/dialogue/application/values/option.ts";
 import type { Period } from "../../flows/common/wording.ts";
 import { type Field, type Form, fieldsOf } from "../../flows/engine/form.ts";
 import type { Answers } from "../../rules/engine/fact.ts";

@@ -16,6 +16,8 @@ export async function bind(turn: Turn): Promise<Said | undefined> {
   const text = raw.normalize("NFKC").trim();
   const bound = await boundUnit(turn, text);
   if (bound) return bound;
+  if (/^(?:我要?)?绑定(?:单位)?[。.!！]*$/.test(text))
+    return { answer: formAnswer(words.howToBind), next: turn.conversation };
   const code = binds.exec(text)?.[1];
   if (code === undefined) return undefined;
   const failures = conversation.failedCodes?.day === turn.today ? conversation.failedCodes.count : 0;

@@ -3,12 +3,12 @@ import { fieldsOf } from "../../../flows/engine/form.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
 import type { Change } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
-import { applicable, type Draft, next, unanswered, withAnswers, withoutAnswer } from "./draft.ts";
+import { applicable, type Draft, next, unanswered, withAnswers } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { handIn } from "./hand-in.ts";
 import { bareLabel, meantBy } from "./names.ts";
 import { isUnclear } from "./reading.ts";
-import { askedField, askFor, formAnswer, goOn, question, review } from "./say.ts";
+import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
 import { words } from "./words.ts";
 
 type Do = (turn: Turn, draft: Draft, filling: Filling) => Said | undefined | Promise<Said | undefined>;
@@ -28,7 +28,10 @@ const commands: readonly (readonly [RegExp, Do])[] = [
     /^(确认取消|确定取消|确定删除)[。!]*$/,
     (turn, draft, filling) => (filling.expects === "cancel" ? cancelled(turn, draft) : undefined),
   ],
-  [/^(取消|不填了|不办了|算了|不申请了|不弄了|放弃|退出|删掉?)(吧|了|申请|填表)*[。!]*$/, askCancel],
+  [
+    /^(?:那|我们?)?(取消|不填了?|不办了?|算了|不(?:想)?申请了?|不弄了?|不要了|放弃|退出|删掉?)(吧|了|申请|填表)*[。!]*$/,
+    askCancel,
+  ],
   [/^(仍然交|还是交|仍要交|坚持交|照交)[吧。!]*$/, (turn, draft) => handIn(turn, draft, true)],
   [
     /^(交|提交|交了|递交|上交|确认|确认提交|确认无误|没问题|没有问题|对的?|都对|无误|是的?|好的?|可以|行|ok|没错)[,，]?(交|提交)?[了吧。!]*$/,
@@ -59,8 +62,9 @@ function back(turn: Turn, draft: Draft, filling: Filling): Said {
   const asked = askedField(draft, filling);
   if (!field || last === undefined)
     return { answer: formAnswer(words.nothingBefore, asked ? [question(asked)] : []), next: turn.conversation };
-  const without = withoutAnswer(draft, last, turn.desk.at);
-  return askFor(turn, without, { ...filling, trail: filling.trail.slice(0, -1) }, field, []);
+  return askFor(turn, draft, { ...filling, trail: filling.trail.slice(0, -1) }, field, [
+    readLine(field, draft.answers),
+  ]);
 }
 
 function save({ conversation }: Turn): Said {

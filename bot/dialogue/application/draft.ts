@@ -7,6 +7,7 @@ import { formById } from "../../../flows/index.ts";
 import { type Answers, answerOf } from "../../../rules/engine/fact.ts";
 import type { Desk } from "../../applications/desk.ts";
 import { digest } from "../../applications/digest.ts";
+import { shanghaiDayOf } from "../../clock.ts";
 import type { Application, Change, FileReference, Stored } from "../../storage/records.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Filling } from "./filling.ts";
@@ -110,3 +111,10 @@ export const kept = ({ application, revision }: Draft): Change => ({
   value: application,
   expected: revision,
 });
+
+/** The day of filling in that we set ourselves moves on with a draft that is taken up again. */
+export function filledToday(draft: Draft, { today, desk }: { readonly today: string; readonly desk: Desk }): Draft {
+  const ours =
+    draft.application.status === "draft" && draft.answers["fillDate"] === shanghaiDayOf(draft.application.createdAt);
+  return ours && draft.answers["fillDate"] !== today ? withAnswers(draft, { fillDate: today }, desk.at) : draft;
+}

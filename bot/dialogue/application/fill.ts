@@ -1,5 +1,6 @@
 /** One message while a form is open: consent, a command, a question in between, or answers. */
-import type { Field } from "../../../flows/engine/form.ts";
+import { type Field, fieldsOf } from "../../../flows/engine/form.ts";
+import { validate } from "../../../flows/engine/validate.ts";
 import { formById } from "../../../flows/index.ts";
 import { answerOf, unsure } from "../../../rules/engine/fact.ts";
 import { supposedYear } from "../supposed-year.ts";
@@ -8,13 +9,13 @@ import { readNumber } from "../understanding/numerals.ts";
 import { aside } from "./aside.ts";
 import { attach } from "./attach.ts";
 import { command } from "./commands.ts";
-import { applicable, type Draft, draftOf, unanswered, withAnswers } from "./draft.ts";
+import { applicable, type Draft, draftOf, unanswered, unitField, withAnswers, withoutAnswer } from "./draft.ts";
 import { type Filling, withoutFilling } from "./filling.ts";
 import { bareLabel } from "./names.ts";
 import { type Heard, readFields } from "./reading.ts";
 import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
 import { begin, beginOne, consent } from "./start.ts";
-import { optionsOf } from "./value.ts";
+import { optionsOf } from "./values/option.ts";
 import { wantedForms } from "./which-form.ts";
 import { words } from "./words.ts";
 
@@ -55,7 +56,7 @@ async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Pr
   const said = await consent(turn, filling);
   if (said) return said;
   if (turn.file) return { answer: formAnswer(words.fileBeforeConsent), next: turn.conversation };
-  if (/^(取消|算了|不办了|不填了|退出)/.test(turn.heard.text))
+  if (/^我?们?(取消|算了|不办了?|不填了?|不申请了?|退出)/.test(turn.heard.text))
     return { answer: { outcome: "cancelled", say: words.cancelled }, next: withoutFilling(turn.conversation) };
   const forms = await wantedForms(turn);
   if (forms.length > 0) return begin(turn, forms);
@@ -86,7 +87,7 @@ async function anotherForm(turn: Turn, draft: Draft, filling: Filling): Promise<
   };
 }
 
-const notSure = /^(我?也?(不|没)(太|大)?(清楚|知道|晓得|确定|记得)|不详|忘了|说不清)/;
+const notSure = /^(我?也?(不|没)(太|大)?(清楚|知道|晓得|确定|记得)|不详|忘了|说不清|还?没定|待定|以后再说)/;
 const skips = /^(跳过|不填|先不填|略过|没有|无|没|暂无|过)[吧了。!]*$/;
 const small =
   /^(谢谢|谢谢你|好的?|嗯+|哦+|噢|收到|在吗|你好|您好|ok|好吧|行|对|是的?|知道了|稍等|等一下|等等)[,，。!~！]*$/i;
@@ -101,7 +102,7 @@ function answered(turn: Turn, draft: Draft, filling: Filling, asked: Field | und
     today: turn.today,
     year: supposedYear(turn.today),
     fields: applicable(draft),
-    open: unanswered(draft),
+    open: unanswered(draft).length > 0 ? unanswered(draft) : applicable(draft),
     ...(asked && { asked }),
   });
   if (Object.keys(heard.answers).length === 0 && heard.problems.length === 0) return notUnderstood(turn, asked);
@@ -116,31 +117,57 @@ function leftOpen(turn: Turn, draft: Draft, filling: Filling, asked: Field): Sai
 
 /** Keeps what was understood, says what was not, and goes on. */
 function took(turn: Turn, draft: Draft, filling: Filling, { answers, problems }: Heard): Said {
+  const kept = withoutForeign(draft, filling, answers, turn.desk.at);
+  const after = withAnswers(kept.draft, answers, turn.desk.at);
   const ids = Object.keys(answers);
-  const after = withAnswers(draft, answers, turn.desk.at);
-  const trail = [...filling.trail.filter((id) => !ids.includes(id)), ...ids];
-  const fields = applicable(after);
-  const echoed = fields.filter(({ fact, input }) => ids.includes(fact.id) && input !== "rows");
-  const followed = fields.filter(
-    ({ fact }) =>
-      !ids.includes(fact.id) &&
-      answerOf(fact, draft.answers) === undefined &&
-      answerOf(fact, after.answers) !== undefined,
+  const noted = notedFields(draft, after, ids).map((field) => readLine(field, after.answers));
+  const misread = problems.map(({ field, problem }) =>
+    isChoice(field) ? words.notAnAnswer(bareLabel(field)) : words.problem(bareLabel(field), problem),
   );
-  const noted = [...echoed, ...followed].map((field) => readLine(field, after.answers));
+  const wrong = wrongNow(turn, after, ids);
   const before = [
     ...(noted.length > 0 ? [words.noted(noted)] : []),
-    ...(noted.length > 0 ? problems.filter(({ field }) => !isChoice(field)) : problems).map(({ field, problem }) =>
-      isChoice(field) ? words.notAnAnswer(bareLabel(field)) : words.problem(bareLabel(field), problem),
-    ),
+    ...kept.lines,
+    ...(noted.length > 0 && problems.every(({ field }) => field.fact.id === filling.asking) ? [] : misread),
+    ...wrong.map(({ field, problem }) => words.problem(bareLabel(field), problem)),
   ];
-  // A choice that was not understood is asked again with its options; why says nothing more.
-  const wrong = problems[0]?.field;
-  const again: Filling = { ...filling, trail };
-  if (wrong && answerOf(wrong.fact, after.answers) === undefined) return askFor(turn, after, again, wrong, before);
+  const again: Filling = { ...filling, trail: [...filling.trail.filter((id) => !ids.includes(id)), ...ids] };
+  const open = problems.map(({ field }) => field).find(({ fact }) => answerOf(fact, after.answers) === undefined);
+  const next = wrong[0]?.field ?? open;
+  if (next) return askFor(turn, after, again, next, before);
   return filling.expects === "review" && unanswered(after).length === 0
     ? review(turn, after, again, before)
     : goOn(turn, after, again, before);
+}
+
+/** What was answered, and what follows from it. */
+function notedFields(before: Draft, after: Draft, ids: readonly string[]): readonly Field[] {
+  return applicable(after).filter(
+    ({ fact, input }) =>
+      input !== "rows" &&
+      (ids.includes(fact.id) ||
+        (answerOf(fact, before.answers) === undefined && answerOf(fact, after.answers) !== undefined)),
+  );
+}
+
+/** What a check finds wrong with the answers just given: said at once, not at the end. */
+function wrongNow({ today }: Turn, { form, answers }: Draft, ids: readonly string[]) {
+  const found = validate(form, answers, today).problems.filter(({ field }) => ids.includes(field));
+  return found.flatMap(({ field: id, problem }) => {
+    const field = fieldsOf(form).find(({ fact, input }) => fact.id === id && input !== "rows");
+    return field ? [{ field, problem }] : [];
+  });
+}
+
+/** Another unit has other people: what was taken over from the last application goes. */
+function withoutForeign(draft: Draft, { carried = [] }: Filling, answers: Heard["answers"], at: string) {
+  const unit = unitField(draft.form);
+  const changes =
+    unit && unit.fact.id in answers && carried.length > 0 && answers[unit.fact.id] !== draft.answers[unit.fact.id];
+  if (!changes) return { draft, lines: [] };
+  const gone = carried.filter((id) => id !== unit.fact.id && !(id in answers));
+  const after = gone.reduce((rest, id) => withoutAnswer(rest, id, at), draft);
+  return { draft: after, lines: gone.length > 0 ? [words.otherUnit] : [] };
 }
 
 const isChoice = ({ input }: Field): boolean => input === "choice" || input === "choices";

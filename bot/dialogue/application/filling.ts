@@ -27,6 +27,8 @@ export interface Filling {
   readonly reviewed?: true;
   /** Fields in the order in which they were answered, for 「上一题」. */
   readonly trail: readonly string[];
+  /** Fields taken over from an earlier application of the person. */
+  readonly carried?: readonly string[];
   /** What was said of the matter before the draft began: counts and days, nothing personal. */
   readonly told: Answers;
 }

@@ -1,10 +1,11 @@
 /** 「我的申请到哪了」, 「撤回申请」, 「修改申请」, 「继续填」: what has become of the person's applications. */
 import { formById } from "../../../flows/index.ts";
 import { isUnderWay, StepRefused, statusName, statusNames, stepped } from "../../applications/life.ts";
+import { shanghaiDayOf } from "../../clock.ts";
 import type { Application, Change, Stored } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { chineseDay } from "../understanding/dates.ts";
-import { draftFrom } from "./draft.ts";
+import { draftFrom, filledToday } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { formAnswer, goOn, review } from "./say.ts";
 import { words } from "./words.ts";
@@ -17,6 +18,7 @@ const asksStatus =
 const plainly = /我们?的?申请|我们?交的|进度/;
 /** 「交」 once more, after it was handed in. */
 const handsIn = /^(?:交|提交|确认提交)(?:了|吧)?[。!]*$/;
+const whyBack = /(?:为什么|为啥|怎么)(?:被|给)?退|退回(?:的)?(?:原因|理由)/;
 const numberIn = /QP-[\dA-Za-z-]+-20\d\d-\d{6}/i;
 const takesBack = /^(?:我?要?|想)?(?:撤回|撤销|撤掉|不要了)(?:我的|这份|那份)?(?:申请|表)?/;
 const corrects =
@@ -34,7 +36,8 @@ export async function mine(turn: Turn): Promise<Said | undefined> {
   )
     return takeBack(turn, number);
   if (corrects.test(heard.text)) return corrected(turn, number);
-  if (number !== undefined || asksStatus.test(heard.text) || handsIn.test(heard.text)) return status(turn, number);
+  if (number !== undefined || asksStatus.test(heard.text) || handsIn.test(heard.text) || whyBack.test(heard.text))
+    return status(turn, number);
   return undefined;
 }
 
@@ -71,7 +74,7 @@ function statusLines(one: Application, whole: boolean): readonly string[] {
   if (!whole) return [first];
   const steps = one.history
     .filter(({ did }) => did !== "draft")
-    .map(({ at, by, did }) => `${chineseDay(at.slice(0, 10))} ${doneBy(by)}：${stepNames[did] ?? did}`);
+    .map(({ at, by, did }) => `${chineseDay(shanghaiDayOf(at))} ${doneBy(by, one.owner)}：${stepNames[did] ?? did}`);
   return [first, ...steps];
 }
 
@@ -85,8 +88,14 @@ const stepNames: Readonly<Record<string, string>> = {
   withdrawn: "撤回",
 };
 /** Who did it, without an account name. */
-const doneBy = (by: string): string =>
-  by.startsWith("person:") ? "申请人" : by.startsWith("staff:") || by.startsWith("operator:") ? "区总工会" : "系统";
+const doneBy = (by: string, owner: string): string =>
+  by === `person:${owner}`
+    ? "申请人"
+    : by.startsWith("person:")
+      ? "本单位经办人"
+      : by.startsWith("staff:") || by.startsWith("operator:")
+        ? "区总工会"
+        : "系统";
 
 async function resumed(turn: Turn): Promise<Said | undefined> {
   const drafts = (await turn.desk.applications()).filter(
@@ -101,8 +110,9 @@ async function resumed(turn: Turn): Promise<Said | undefined> {
 }
 
 async function reopened(turn: Turn, stored: Kept, before: readonly string[]): Promise<Said | undefined> {
-  const draft = await draftFrom(stored, turn.desk);
-  if (!draft) return undefined;
+  const found = await draftFrom(stored, turn.desk);
+  if (!found) return undefined;
+  const draft = filledToday(found, turn);
   const filling: Filling = {
     expects: "answer",
     form: draft.form.id,
@@ -114,7 +124,7 @@ async function reopened(turn: Turn, stored: Kept, before: readonly string[]): Pr
     stored.value.status === "draft"
       ? goOn(turn, draft, filling, [`《${draft.form.title}》`, ...before])
       : review(turn, draft, filling, before);
-  return { ...said, changes: [] };
+  return said;
 }
 
 /** A returned application is corrected under its own number. */

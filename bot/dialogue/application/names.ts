@@ -8,6 +8,9 @@ export const bareLabel = ({ fact }: Field): string =>
     .replace(/[：:\s]/g, "")
     .trim();
 
+/** 「行程满意，餐饮一般」 */
+const rated = /^(.{2})满意度$/;
+
 const everyday: readonly (readonly [when: (field: Field) => boolean, names: readonly string[]])[] = [
   [({ input }) => input === "phone", ["电话", "手机", "手机号", "电话号码", "联系方式", "号码"]],
   [
@@ -28,6 +31,8 @@ export function namesOf(field: Field): readonly string[] {
   for (let at = 1; label.length - at >= 2; at += 1) names.add(label.slice(at));
   const subject = /^(.{2,})(?:姓名|名称)$/.exec(label)?.[1];
   if (subject !== undefined) names.add(subject);
+  const about = rated.exec(label)?.[1];
+  if (about !== undefined) names.add(about);
   for (const [fits, more] of everyday) if (fits(field)) for (const name of more) names.add(name);
   return [...names].sort((one, other) => other.length - one.length);
 }
@@ -51,7 +56,7 @@ const partsOf = (label: string): ReadonlySet<string> => {
 /** Names after which a value may follow without any link: 「联系人王为」, 「地址公园路1号」. */
 const linkless = new Set(["地址", "电话", "手机", "手机号", "联系人", "领队", "填表人", "旅行社", "线路", "人数"]);
 export const takesBare = (field: Field, name: string): boolean =>
-  linkless.has(name) || (name.length > 2 && name === bareLabel(field));
+  linkless.has(name) || rated.exec(bareLabel(field))?.[1] === name || (name.length > 2 && name === bareLabel(field));
 
 export type Names = ReadonlyMap<string, readonly Field[]>;
 

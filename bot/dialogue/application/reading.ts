@@ -2,7 +2,10 @@
 import type { Field } from "../../../flows/engine/form.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { bareLabel, fragmentsIn, namesIn, takesBare } from "./names.ts";
-import { optionsOf, phoneWithin, type Reading, readValue } from "./value.ts";
+import { readValue } from "./value.ts";
+import type { Reading } from "./values/day.ts";
+import { optionsOf } from "./values/option.ts";
+import { phoneWithin } from "./values/phone.ts";
 
 export interface Heard {
   /** Values by field, in the order of the message. */
@@ -23,7 +26,8 @@ interface Piece {
   readonly text: string;
 }
 
-const link = "(?:[：:=]|是|为|叫|改成|改为|换成|改到|变成|应该是|应为|写成?|填成?|有)";
+/** One link, and no more: a value may begin with 「为」 or 「是」 itself. */
+const link = "(?:[：:=]|(?:应该是|改成|改为|换成|改到|变成|应为|写成?|填成?|是|为|叫|有)[：:]?)";
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\、()（）]/g, "\\$&");
 const numerals = "\\d零一二两三四五六七八九十百";
 type Naming = Piece & { readonly start: number; readonly end: number };
@@ -36,7 +40,7 @@ function namings(text: string, reading: ReadingOf): readonly Naming[] {
   );
   const options = optionSpans(text, reading.fields);
   return [...linked, ...counted]
-    .filter(({ start }) => !options.some((span) => start > span.start && start < span.end))
+    .filter(({ start }) => !options.some((span) => start >= span.start && start < span.end))
     .sort((one, other) => one.start - other.start);
 }
 
@@ -54,7 +58,7 @@ function withLink(text: string, { fields, open, asked }: ReadingOf): readonly Na
   const names = namesIn(fields);
   const sorted = [...names.keys()].sort((one, other) => other.length - one.length);
   const pattern = new RegExp(
-    `(?<=^|[，,。;；、！!\\s]|把|将|其中|还有|然后|那|的)(?:把|将|我们|我|贵)?(${sorted.map(escaped).join("|")})(\\s*(?:的)?\\s*${link}+\\s*|[ \\t\\u3000]+|(?=[^\\s，,。;；、！!?？]))`,
+    `(?<=^|[，,。;；、！!\\s]|把|将|改|换|其中|还有|然后|那|的)(?:把|将|我们|我|贵)?(${sorted.map(escaped).join("|")})(\\s*(?:的)?\\s*${link}\\s*|[ \\t\\u3000]+|(?=[^\\s，,。;；、！!?？]))`,
     "g",
   );
   return [...text.matchAll(pattern)].flatMap((match) => {
@@ -110,8 +114,18 @@ function upTo({ input }: Field, text: string): string {
   return line.trim().replace(/[，,。、\s]+$/u, "");
 }
 
-export function readFields(text: string, reading: ReadingOf): Heard {
-  const { named, rest } = pieces(text, reading);
+/** 「1.单位名称：… 2.单位地址：…」 without its numbers, and 「不是甲，是乙」 as what is meant. */
+const plainly = (text: string): string =>
+  text
+    .replace(/(^|[\s,，;；])\d{1,2}[.、)）](?=\s*\p{Script=Han})/gu, "$1\n")
+    .replace(/不是[^，,。\n]{1,20}[，,]\s*(?:而是|应该是|是)/gu, "是")
+    .replace(/(?:错了|不对|[写填说]错了)[，,。]?\s*(?:应该是|应为|是|改成)/gu, "是")
+    .replace(/(?:换一下|改一下)[，,]?\s*(?:换成|改成|是)/gu, "改成")
+    .trim();
+
+export function readFields(given: string, reading: ReadingOf): Heard {
+  const text = reading.asked?.input === "longText" ? given : sexesInOrder(plainly(given));
+  const { named, rest } = isWhole(text, reading) ? { named: [], rest: text } : pieces(text, reading);
   const answers: Record<string, unknown> = {};
   const problems: { field: Field; problem: string }[] = [];
   const take = (field: Field, said: string): boolean => {
@@ -126,6 +140,23 @@ export function readFields(text: string, reading: ReadingOf): Heard {
   else if (!reading.asked && named.length === 0) Object.assign(answers, byKind(rest, reading, answers, true));
   return { answers, problems };
 }
+
+/** A long text may speak of telephones and names; only one that begins with a label is a list of answers. */
+function isWhole(text: string, reading: ReadingOf): boolean {
+  if (reading.asked?.input !== "longText") return false;
+  const [first] = withLink(text, reading);
+  return first === undefined || first.start > 0;
+}
+
+/** 「21男14女」 as 「男21女14」. */
+const sexesInOrder = (text: string): string => {
+  const figure = `(?:\\d+|[${numerals.replace("\\d", "")}]+)`;
+  const reversed = new RegExp(
+    `(?<![男女的是有])(${figure})(?:个|名|人|位)?(男|女)(?:的)?[，,、和]?(${figure})(?:个|名|人|位)?(男|女)(?![\\d${numerals.replace("\\d", "")}的是有])`,
+    "u",
+  );
+  return text.replace(reversed, "$2$1，$4$3");
+};
 
 type Take = (field: Field, said: string) => boolean;
 type Answered = Record<string, unknown>;
@@ -146,6 +177,11 @@ const followingOf = ({ asked, open }: ReadingOf): readonly Field[] =>
 function lineByLine(text: string, reading: ReadingOf, take: Take): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const following = followingOf(reading);
+  const parts = text.split(/[\n,，;；]/).filter((part) => part.trim() !== "");
+  if (parts.length > 3 && allFit(parts, following, reading)) {
+    for (const [index, part] of parts.entries()) if (following[index]) take(following[index], part);
+    return true;
+  }
   if (lines.length < 2 || lines.length > following.length || reading.asked?.input === "longText") return false;
   for (const [index, line] of lines.entries()) {
     const field = following[index];
@@ -153,6 +189,12 @@ function lineByLine(text: string, reading: ReadingOf, take: Take): boolean {
   }
   return true;
 }
+
+const allFit = (parts: readonly string[], following: readonly Field[], reading: ReadingOf): boolean =>
+  parts.every((part, index) => {
+    const field = following[index];
+    return field !== undefined && field.input !== "longText" && fits(field, part, reading);
+  });
 
 /** 「王小明 13812345678」 to the name of somebody whose telephone comes next. */
 function nameAndPhone(text: string, reading: ReadingOf, take: Take): boolean {
@@ -210,7 +252,8 @@ export function byKind(
   const answers: Record<string, unknown> = {};
   const family = asked && asked.fact.id in taken ? families[asked.input] : undefined;
   const open = reading.open.filter(
-    (field) => field !== asked && !(field.fact.id in taken) && families[field.input] !== family,
+    (field) =>
+      field !== asked && field.fact.id !== "fillDate" && !(field.fact.id in taken) && families[field.input] !== family,
   );
   const put = (field: Field | undefined, said: string) => {
     const read = field && readValue(field, said, reading);

@@ -11,12 +11,13 @@ import { about } from "../subject.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Turn } from "../turn.ts";
 import { readFacts } from "../understanding/facts.ts";
-import { clauseOf, type Draft, draftFrom, draftId, newDraft, projectOf, unitField } from "./draft.ts";
+import { clauseOf, type Draft, draftFrom, draftId, filledToday, newDraft, projectOf, unitField } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { printedFile } from "./printed.ts";
 import { byKind } from "./reading.ts";
 import { formAnswer, goOn, preCheck, readLine } from "./say.ts";
 import { timeLine } from "./time.ts";
+import { phoneWithin } from "./values/phone.ts";
 import { words } from "./words.ts";
 
 /** One form begins; several are offered for choice. */
@@ -42,14 +43,22 @@ export async function beginOne(before: Turn, form: Form, earlier: Answers): Prom
   const unfinished = await draftOfForm(turn, form);
   if (unfinished) return unfinished;
   const missing = await consentsMissing(turn, form);
-  const filling: Filling = { expects: "answer", form: form.id, trail: [], told: { ...earlier, ...told(turn, [form]) } };
+  const filling: Filling = {
+    expects: "answer",
+    form: form.id,
+    trail: [],
+    told: { ...earlier, ...told(turn, [form]) },
+    carried: Object.keys(await lastingAnswers(turn, form)),
+  };
   const draft = newDraft(form, draftId(turn.conversation), desk, await known(turn, form, filling.told));
   const open = openFields(form, draft.answers).filter(({ fact }) => answerOf(fact, draft.answers) === undefined);
   const intro = [words.intro(form.title, open.length), ...opening(draft, turn)];
   const [first] = missing;
   if (first === undefined) return goOn(turn, draft, filling, [...intro, ...carried(draft)]);
   return {
-    answer: formAnswer(intro[0] ?? "", [...intro.slice(1), consentTexts[first].text], { cites: [clauseOf(form)] }),
+    answer: formAnswer(intro[0] ?? "", [...intro.slice(1), ...unkept(turn), consentTexts[first].text], {
+      cites: [clauseOf(form)],
+    }),
     next: withFilling(turn.conversation, { ...filling, expects: expectedFor(first) }),
   };
 }
@@ -59,11 +68,18 @@ async function draftOfForm(turn: Turn, form: Form): Promise<Said | undefined> {
   const own = (await turn.desk.applications()).find(
     ({ value }) => value.form === form.id && value.status === "draft" && value.owner === turn.desk.person,
   );
-  const draft = own && (await draftFrom(own, turn.desk));
+  const found = own && (await draftFrom(own, turn.desk));
+  const draft = found && filledToday(found, turn);
   if (!draft || Object.keys(draft.answers).length === 0) return undefined;
   const filling: Filling = { expects: "answer", form: form.id, application: draft.application.id, trail: [], told: {} };
   return goOn(turn, draft, filling, [words.goesOn(form.short), ...carried(draft)]);
 }
+
+/** Names and numbers of the first message are not kept: nobody agreed yet. */
+const unkept = ({ raw }: Turn): readonly string[] =>
+  phoneWithin(raw) !== undefined || /(?:单位|公司|领队|联系人|地址|电话)\s*(?:[：:]|是|叫)/.test(raw)
+    ? [words.notKeptBefore]
+    : [];
 
 const expectedFor = (purpose: Purpose) => (purpose === "medical" ? "medicalConsent" : "consent");
 
@@ -125,16 +141,18 @@ async function known(turn: Turn, form: Form, heard: Answers): Promise<Answers> {
   };
 }
 
-/** What stays the same from one form to the next, out of the person's own newest application. */
+/** What stays the same from one form to the next, all of it out of one application: the newest of the person. */
 async function lastingAnswers({ desk }: Turn, form: Form): Promise<Answers> {
   const own = (await desk.applications()).filter(
-    ({ value }) => value.owner === desk.person && value.status !== "draft",
+    ({ value }) => value.owner === desk.person && value.status !== "draft" && formById(value.form)?.by === form.by,
   );
+  const last = own[0]?.value.fields ?? {};
+  const bound = (await desk.binding())?.unit;
+  if (bound !== undefined && own[0]?.value.unit !== bound) return {};
   const answers: Record<string, unknown> = {};
   for (const { fact, lasting } of fieldsOf(form)) {
-    if (lasting !== true) continue;
-    const value = own.map(({ value: { fields } }) => fields[fact.id]).find((one) => one !== undefined);
-    if (value !== undefined && fact.schema.safeParse(value).success) answers[fact.id] = value;
+    const value = last[fact.id];
+    if (lasting === true && value !== undefined && fact.schema.safeParse(value).success) answers[fact.id] = value;
   }
   return answers;
 }

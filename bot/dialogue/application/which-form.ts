@@ -7,9 +7,10 @@ import { searchable } from "../understanding/heard.ts";
 import { kindWeight, topicOf } from "../what-is-asked.ts";
 
 const wants =
-  /(?:我|单位|公司|厂里|阿拉|帮|替|来|想|要|请|现在|开始|麻烦|^)[^?？]{0,16}?(?:申请|申报|填|报名|上报|登记|办理|交|递|做)/;
+  /(?:我|单位|公司|厂里|阿拉|帮|替|来|想|要|请|现在|开始|麻烦|^)[^?？]{0,16}?(?:申请|申报|填|报名|上报|登记|办理|理赔|交|递|做|报(?!告|纸|销))/;
 /** Whoever says so wants to do it, also with a question before it. */
 const begins = /我[们]?(?:现在)?(?:要|想)(?:申请|填)[^,。]{0,12}$/;
+const refusesTo = /不(?:想|要|打算)?(?:申请|申报|填|报名?|办|做|交)|别(?:申请|填)/;
 /** Words that any wish to fill something in holds; without one the search is not asked. */
 const perhaps = /申请|申报|填|报|登记|办|表|弄|开始|测评|满意|评价|打分|录|名册|名单|心愿|交|领/;
 const asksHow = /怎么|如何|流程|步骤|什么|哪|多少|能不能|可不可以|为啥|还是|[?？吗伐呢么]$/;
@@ -22,7 +23,7 @@ const enough = 0.5;
 /** The forms that the message may mean; none when it is no wish to fill one in. */
 export async function wantedForms(turn: Turn): Promise<readonly Form[]> {
   const { heard } = turn;
-  if (!perhaps.test(heard.text) || heard.text.length > longestWish) return [];
+  if (!perhaps.test(heard.text) || heard.text.length > longestWish || refusesTo.test(heard.text)) return [];
   const exact = forms.find(({ short, title }) => [short, title].includes(heard.text.replace(/[,。!]/g, "")));
   if (exact) return [exact];
   if (asksHow.test(heard.text) && !begins.test(heard.text)) return [];

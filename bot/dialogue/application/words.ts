@@ -9,8 +9,10 @@ export const words = {
   intro: (title: string, open: number) => `好的，填《${title}》，还有${open}项要填，一条里可以说几项。`,
   who: (who: string, handIn: string) => `由${who}填。${handIn}。`,
   carried: (lines: readonly string[]) => `已经知道的先填上了：${lines.join("；")}。不对就说「改…」。`,
-  late: (until: string) => `办理期到${until}，已经过了。可以照填，会按迟交登记，收不收由区总工会决定。`,
-  lateYear: "这是2023年的表，当年已经过了。可以照填，会按迟交登记，收不收由区总工会决定。",
+  late: (until: string) =>
+    `办理期到${until}，已经过了。可以照填，会按迟交登记，收不收由区总工会决定；今年有没有，请问单位工会或区总工会。`,
+  lateYear:
+    "这是2023年的表，当年已经过了。可以照填，会按迟交登记，收不收由区总工会决定；今年有没有，请问单位工会或区总工会。",
   early: (from: string) => `这一项从${from}开始，可以先填好。`,
   preCheck: (say: string) => `预审：${say}`,
   consentFirst: "还没收到「同意」，所以没有开始填，刚才的内容也没有保存。同意请回「同意」，不同意请回「不同意」。",
@@ -24,6 +26,7 @@ export const words = {
   goesOn: (short: string) => `${short}上次填到一半，接着填（要从头填就说「取消」再来）。`,
   alreadyOpen: (short: string) => `正在填的就是${short}。`,
   notYet: "还不能交。",
+  otherUnit: "单位换了，上次沿用的联系人等已清掉，会重新问。",
   saved: "已暂存，填过的都在。什么时候说「继续填」，就从这里接着。",
   cancelSure: "取消会删掉这张表已经填的内容。确定请回「确认取消」；想以后再填，请回「暂存」。",
   cancelled: "好的，这张表不填了，填过的内容已删除。",
@@ -72,6 +75,7 @@ export const words = {
     `${number}退回的原因：${reason}。请说要改的项，例如「改人数」；改好回「交」。`,
   bound: (unit: string, role: string) =>
     `已绑定：您代表「${unit}」（${role}）。以后填表会先填好单位名称，也能查本单位的申请。`,
+  howToBind: "请把区总工会给的绑定码一起发来，例如「绑定 ABCDE23456」。还没有码，请向区总工会要。",
   badCode: "这个绑定码不对、用过了或过期了。请向区总工会重新要一个；绑定码一次有效，七天内用。",
   tooManyCodes: "绑定码错的次数太多，请明天再试，或请区总工会核对。",
   boundAlready: (unit: string) => `您现在绑定的是「${unit}」。`,
@@ -89,6 +93,10 @@ export const words = {
   rosterRow: (row: number, column: string, problem: string) => `第${row}行 ${column}：${problem}`,
   rosterMore: (count: number) => `还有${count}处，见标好的文件。`,
   rosterTold: (before: number, now: number) => `原来填的是${before}人，已改成名册上的${now}人。`,
+  ownData: "要导出或删除您的全部数据，请向区总工会提出，核对身份后由工作人员办理。没交的草稿，说「撤回同意」马上就删。",
+  withdrawPrivately: "撤回同意请私聊我说「撤回同意」。",
+  rosterDiffers: (said: number, listed: number) => `提醒：填的是${said}人，名册上是${listed}人，请核对。`,
+  notKeptBefore: "（同意以前说的单位、姓名、电话没有保存，请再说一遍。）",
   link: (url: string, minutes: number) =>
     `在网页上填（${minutes}分钟内有效，只能打开一次）：${url} 填好以后这里会接着。`,
   noLink: "现在没有开通网页填表，请在这里接着填。",

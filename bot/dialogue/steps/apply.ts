@@ -1,4 +1,6 @@
 /** Applications: a form that is open, one that somebody wants to begin, and what became of those handed in. */
+
+import { withdraws } from "../../privacy/consent.ts";
 import { bind } from "../application/bind.ts";
 import { fill } from "../application/fill.ts";
 import { fillingOf, withoutFilling } from "../application/filling.ts";
@@ -46,8 +48,12 @@ async function aboutAnother(turn: Turn): Promise<Said | undefined> {
   return /到哪|进度|QP-\d|^撤回申请/i.test(turn.raw) ? mine(turn) : undefined;
 }
 
+const ownData =
+  /(?:删除|删掉|清除|导出|下载).{0,6}(?:我的|个人).{0,4}(?:数据|信息|记录|资料)|(?:我的|个人)(?:数据|信息|记录|资料).{0,4}(?:删除|删掉|清除|导出)/;
+
 async function outside(turn: Turn): Promise<Said | undefined> {
   if (turn.file) return { answer: formAnswer(words.fileNowhere), next: turn.conversation };
+  if (ownData.test(turn.heard.text)) return { answer: formAnswer(words.ownData), next: turn.conversation };
   const said = (await bind(turn)) ?? (await mine(turn));
   if (said) return said;
   if (turn.conversation.interview?.asking !== undefined && !/申请|申报|填/.test(turn.heard.text)) return undefined;
@@ -58,10 +64,12 @@ async function outside(turn: Turn): Promise<Said | undefined> {
 async function inRoom(turn: Turn): Promise<Said | undefined> {
   const say = turn.file
     ? words.fileInRoom
-    : (await mine(turn))
-      ? words.privateStatus
-      : (await wantedForms(turn)).length > 0
-        ? words.privateOnly
-        : undefined;
+    : withdraws(turn.raw)
+      ? words.withdrawPrivately
+      : (await mine(turn))
+        ? words.privateStatus
+        : (await wantedForms(turn)).length > 0
+          ? words.privateOnly
+          : undefined;
   return say === undefined ? undefined : { answer: formAnswer(say), next: turn.conversation };
 }

@@ -70,7 +70,7 @@ const patterns: readonly {
     re: new RegExp(`(?:${yearWords})?(上|下)半年`, "g"),
     read: (m, c) => ({ ...yearOf(m[1], c), half: m[2] === "上" ? 1 : 2 }),
   },
-  { re: /大前天|前天|昨天|昨日|今天|今朝|明天|后天/g, read: (m, c) => besideToday(m[0], c) },
+  { re: /大前天|前天|昨天|昨日|今天|今朝|明天|大后天|后天/g, read: (m, c) => besideToday(m[0], c) },
   {
     re: new RegExp(`(?<![\\d一二三四五六七八九十月])${number}号(?!人|线|楼|公)`, "g"),
     read: (m, c) => ({ ...monthBeside("本", c), day: small(m[1]) }),
@@ -135,6 +135,7 @@ function besideToday(word: string, context: DateContext): Parts {
     今朝: 0,
     明天: 1,
     后天: 2,
+    大后天: 3,
   };
   const [year, month, day] = addDays(context.today, shift[word] ?? 0)
     .split("-")
