@@ -35,6 +35,8 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   // Serving starts at once; a question that comes before the model has loaded waits this long for it, in ms.
   const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 6000 });
   const clock = systemClock(asOf);
+  const files = folderDrop(join(data, "incoming"));
+  if (store.alone) await files.sweep(Number.POSITIVE_INFINITY);
   const { handle, idle } = assistant({ knowledge, store, clock, log });
   const web = webChannel({
     host: config.GONGHUI_HOST,
@@ -51,7 +53,7 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
         puppet: config.WECHATY_PUPPET,
         memory: join(data, "wechaty"),
         log,
-        files: folderDrop(join(data, "incoming")),
+        files,
       }),
     );
   }
@@ -59,7 +61,7 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   for (const channel of channels) notices.push(...(await channel.start(handle)));
   await sendWaiting({ store, channels, clock, log });
   // A day that was set by hand must not make anything due.
-  const housekeeping = asOf === undefined ? dailyRetention({ store, clock, log }) : undefined;
+  const housekeeping = asOf === undefined ? dailyRetention({ store, files, clock, log }) : undefined;
   return {
     notices,
     async stop() {

@@ -32,11 +32,19 @@ export function wechatyChannel({ wechaty, log, files }: WechatyParts): Channel {
         const message = await loading;
         const incoming = message && (await incomingOf(message, files));
         if (!incoming || !host) return;
-        const turn = host.receive(incoming).catch(failed("turn"));
+        const turn = host
+          .receive(incoming)
+          .catch(failed("turn"))
+          .then(() => taken(incoming));
         running.add(turn);
         void turn.finally(() => running.delete(turn));
       })
       .catch(failed("load"));
+  }
+
+  /** The store has what the turn wanted of the file; in the open it would only lie about. */
+  async function taken({ file }: Incoming): Promise<void> {
+    if (file) await files.remove(file.path).catch(failed("remove"));
   }
 
   async function send(outgoing: Outgoing): Promise<void> {

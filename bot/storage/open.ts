@@ -29,6 +29,8 @@ export interface OpenOptions {
 export interface OpenedStore extends Store {
   /** What the operator has to know: files set aside, missing, or unreadable. One Chinese line each. */
   readonly notices: readonly string[];
+  /** No other process uses the data folder: what lies in it from before was left by one that is gone. */
+  readonly alone: boolean;
 }
 
 export const keyFileOf = (folder: string, environment: NodeJS.ProcessEnv = process.env): string =>
@@ -40,7 +42,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
   const url = options.url ?? process.env["STORE"];
   if (url?.startsWith("postgres")) return openShared(folder, url, disk, options);
   const isNew = (await disk.read(inventoryPath(folder))) === undefined;
-  if (options.readOnly && isNew) return { ...memoryStore(), notices: [] };
+  if (options.readOnly && isNew) return { ...memoryStore(), notices: [], alone: false };
   const opened: { served?: Served } = {};
   const lock = options.readOnly
     ? noLock
@@ -54,6 +56,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
     return {
       ...store,
       notices: documents.notices,
+      alone: options.readOnly !== true,
       async close() {
         await store.close();
         await lock.release();
@@ -71,7 +74,7 @@ async function openShared(folder: string, url: string, disk: Disk, options: Open
     { url },
     await masterKeys(disk, options.keyFile ?? keyFileOf(folder), false),
   );
-  return { ...storeOver(documents, marks), notices: [] };
+  return { ...storeOver(documents, marks), notices: [], alone: false };
 }
 
 const noLock: FolderLock = { release: async () => undefined };

@@ -1,9 +1,9 @@
 import type { EventEmitter } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FileBox } from "file-box";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WechatyBuilder } from "wechaty";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
 import type { Channel, Incoming } from "../../../bot/channels/channel.ts";
@@ -25,6 +25,8 @@ interface Stage {
   readonly puppet: Puppet;
   readonly channel: Channel;
   readonly heard: Incoming[];
+  /** Content and mode of the files that a turn was given, during the turn. */
+  readonly lying: string[];
   readonly folder: string;
   readonly people: Record<"bot" | "alice" | "bob", ReturnType<mock.Mocker["createContact"]>>;
   readonly room: ReturnType<mock.Mocker["createRoom"]>;
@@ -45,19 +47,24 @@ beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), "wechaty-"));
   const channel = wechatyChannel({ wechaty, log: silentLog, files: folderDrop(folder) });
   const heard: Incoming[] = [];
+  const lying: string[] = [];
   await channel.start(async (incoming) => {
     heard.push(incoming);
+    if (incoming.file) lying.push(await lookAt(incoming.file.path));
     const to = { to: incoming.user, ...(incoming.room !== undefined && { room: incoming.room }) };
     return [{ id: `${incoming.id}/1`, ...to, text: `答：${incoming.text}`, outcome: "answered" }];
   });
   mocker.login(people.bot);
-  stage = { mocker, puppet, channel, heard, folder, people, room };
+  stage = { mocker, puppet, channel, heard, lying, folder, people, room };
 });
 
 afterEach(async () => {
   await stage.channel.stop();
   await rm(stage.folder, { recursive: true });
 });
+
+const lookAt = async (path: string): Promise<string> =>
+  `${await readFile(path, "utf8")} ${((await stat(path)).mode & 0o777).toString(8)}`;
 
 /** The next text that a person or room receives from the bot. */
 const nextFromBot = (where: unknown): Promise<string> =>
@@ -99,7 +106,7 @@ test("keeps the order of one person's messages", async () => {
   expect(received).toEqual(texts.map((text) => `答：${text}`));
 });
 
-test("takes a file, under a name of its own", async () => {
+test("takes a file, under a name of its own, for its owner only, and removes it after the turn", async () => {
   const answer = nextFromBot(stage.people.alice);
   stage.people.alice
     .say(FileBox.fromBase64(Buffer.from("名册").toString("base64"), "../../名册.xlsx") as never)
@@ -108,6 +115,8 @@ test("takes a file, under a name of its own", async () => {
   const [incoming] = stage.heard;
   expect(incoming?.file?.path.startsWith(stage.folder)).toBe(true);
   expect(incoming?.file?.path).toMatch(/\.xlsx$/);
+  expect(stage.lying).toEqual(["名册 600"]);
+  await vi.waitFor(async () => expect(await readdir(stage.folder)).toEqual([]));
 });
 
 test("sends outside of a turn, to a person and to a room", async () => {

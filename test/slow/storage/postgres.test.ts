@@ -37,6 +37,7 @@ storeContract("postgres", () => {
 test("a day in the life of the store ends as it does elsewhere", async () => {
   const { open } = await database();
   const store = await open();
+  expect(store.alone, "files that lie in the data folder may be of another process").toBe(false);
   for (const operation of script) await operation.run(store);
   expect(await soundState(store)).toEqual({
     turns: { a: 35, b: 2, c: 2 },
