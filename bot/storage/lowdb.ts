@@ -25,8 +25,9 @@ import { StoreUnavailable } from "./store.ts";
 export const lowdbDocuments = async (parts: LowdbParts): Promise<LowdbDocuments> =>
   new LowdbDocuments(parts, await begin(parts));
 
-/** Documents kept open. */
+/** Documents kept open; files that people hand in are too large for it. */
 const keptOpen = 512;
+const isKept = (name: string): boolean => !name.startsWith("file/");
 
 export class LowdbDocuments implements Documents {
   readonly notices: readonly string[];
@@ -123,7 +124,8 @@ export class LowdbDocuments implements Documents {
         : undefined;
     const document = file && (await openedFile(this.parts.vault, file));
     // A write may have come in between: only the newest revision is kept.
-    if (!this.parts.readOnly && heads.get(name)?.revision === file?.revision) this.open.set(name, document);
+    if (isKept(name) && !this.parts.readOnly && heads.get(name)?.revision === file?.revision)
+      this.open.set(name, document);
     return document;
   }
 
@@ -158,7 +160,7 @@ export class LowdbDocuments implements Documents {
         throw cause;
       }
       heads.set(name, headOf(file));
-      this.open.set(name, opened(file, write, body, before));
+      if (isKept(name)) this.open.set(name, opened(file, write, body, before));
     });
   }
 
