@@ -9,7 +9,7 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { operatorLog } from "./log.ts";
 import { chosenEmbedder } from "./model.ts";
-import { sendWaiting } from "./outbox.ts";
+import { type OutboxParts, sendWaiting } from "./outbox.ts";
 import { dailyRetention } from "./privacy/daily.ts";
 import { folderDrop } from "./storage/file-drop.ts";
 import { openStore } from "./storage/open.ts";
@@ -59,19 +59,30 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   }
   const notices: string[] = [...store.notices];
   for (const channel of channels) notices.push(...(await channel.start(handle)));
-  await sendWaiting({ store, channels, clock, log });
+  const outbox = await leftover({ store, channels, clock, log }, store.alone);
   // A day that was set by hand must not make anything due.
   const housekeeping = asOf === undefined ? dailyRetention({ store, files, clock, log }) : undefined;
   return {
     notices,
     async stop() {
       housekeeping?.stop();
+      clearTimeout(outbox);
       for (const channel of channels) await channel.stop();
       await idle();
       await store.close();
       await knowledge.close();
     },
   };
+}
+
+/** Another process on the same store may be alive and about to send what it has just committed. */
+const oftenSent = 15_000;
+
+async function leftover(parts: OutboxParts, alone: boolean): Promise<NodeJS.Timeout | undefined> {
+  if (alone) return void (await sendWaiting(parts));
+  const sending = () => sendWaiting({ ...parts, youngest: oftenSent });
+  const failed = (cause: unknown) => parts.log.error({ cause }, "outbox failed");
+  return setTimeout(() => void sending().catch(failed), oftenSent).unref();
 }
 
 /** What the page shows again after a reload: the last lines of this person's web conversation. */

@@ -42,6 +42,10 @@ export function isLost(cause: unknown): boolean {
 const deadlock = /^(40P01|40001|55P03)$/;
 export const isContention = (cause: unknown): boolean => deadlock.test(codeOf(cause));
 
+/** A lock or a free connection was waited for as long as there is patience. */
+export const isWait = (cause: unknown): boolean =>
+  codeOf(cause) === "55P03" || (cause instanceof Error && /timeout exceeded/.test(cause.message));
+
 /** What the rest of the program understands. */
 export function translated(cause: unknown): unknown {
   const code = codeOf(cause);
