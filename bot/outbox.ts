@@ -24,7 +24,7 @@ export async function sendWaiting({ store, channels, clock, log, youngest = 0 }:
   for (const { conversation, channel, at, reply } of waiting) {
     const target = channels.find(({ name }) => name === channel);
     const age = Date.parse(clock.now()) - Date.parse(at);
-    if (!target || age < youngest) continue;
+    if (!target || (age >= 0 && age < youngest)) continue;
     try {
       if (age <= stale(reply.room)) {
         await target.send(reply);

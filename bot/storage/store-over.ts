@@ -168,9 +168,14 @@ async function* entriesOf(documents: Documents, document: Document): AsyncGenera
 }
 
 async function* logOf(documents: Documents, filter: LogFilter): AsyncGenerator<LogEntry> {
-  const found: LogEntry[] = [];
+  const found: { readonly at: string; readonly entry: LogEntry }[] = [];
   const collect = async (document: Document) => {
-    for await (const entry of entriesOf(documents, document)) if (passes(entry, filter)) found.push(entry);
+    // A conversation keeps its order, also where the clock was set back.
+    let at = "";
+    for await (const entry of entriesOf(documents, document)) {
+      if (entry.at > at) at = entry.at;
+      if (passes(entry, filter)) found.push({ at, entry });
+    }
   };
   if (filter.conversation === undefined) {
     for await (const document of documents.list("conversation")) await collect(document);
@@ -178,5 +183,6 @@ async function* logOf(documents: Documents, filter: LogFilter): AsyncGenerator<L
     const document = await documents.read(conversationKey(filter.conversation));
     if (document) await collect(document);
   }
-  yield* structuredClone(found.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)));
+  found.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  for (const { entry } of found) yield structuredClone(entry);
 }
