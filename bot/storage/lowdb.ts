@@ -39,7 +39,6 @@ export class LowdbDocuments implements Documents {
   private readonly pending: CommitFile[] = [];
   private sequence: number;
   private settling: Promise<void> = Promise.resolve();
-  private halted: unknown;
 
   constructor(parts: LowdbParts, begun: Begun) {
     this.parts = parts;
@@ -131,13 +130,10 @@ export class LowdbDocuments implements Documents {
 
   /** What could not be written is read again from the disk, so memory never says more than the disk. */
   private async writing<T>(names: readonly string[], job: () => Promise<T>): Promise<T> {
-    if (this.halted !== undefined) throw new StoreUnavailable("The disk has failed.", { cause: this.halted });
     try {
       return await job();
     } catch (cause) {
       for (const name of names) this.open.delete(name);
-      // After a failed fsync the kernel may have dropped the data: trying again would report success for nothing.
-      if (cause instanceof Error && "code" in cause && cause.code === "EIO") this.halted = cause;
       throw new StoreUnavailable("The data folder cannot take the write.", { cause });
     }
   }

@@ -1,7 +1,7 @@
 /** Opens the store that the settings name: its folder locked, its keys at hand, its files looked at. */
 import { join, resolve } from "node:path";
 import { type DeliveryMarks, hintedMarks } from "./delivery-marks.ts";
-import { type Disk, realDisk } from "./disk.ts";
+import { type Disk, haltingDisk, realDisk } from "./disk.ts";
 import { writeDurably } from "./durable-document.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { inventoryPath } from "./inventory.ts";
@@ -86,7 +86,8 @@ export interface OpenedFolder {
 }
 
 /** Without a lock: for callers that hold it, and for tests with a disk of their own. */
-export async function openFolder(folder: string, disk: Disk, options: OpenOptions): Promise<OpenedFolder> {
+export async function openFolder(folder: string, on: Disk, options: OpenOptions): Promise<OpenedFolder> {
+  const disk = haltingDisk(on);
   const readOnly = options.readOnly === true;
   const vault = await openVault(folder, disk, options);
   const documents = await lowdbDocuments({ folder, disk, vault, readOnly, accept: options.accept === true });
