@@ -11,7 +11,8 @@ interface Rule {
 /** Shown as it is in docs/operations.md. */
 export const retention = {
   conversation: { what: "对话记录", days: 180, why: "网络日志至少留存六个月，之后没有用处" },
-  draft: { what: "没交的申请草稿、没用上的附件", days: 90, why: "申请期过后不再需要" },
+  draft: { what: "没交的申请草稿", days: 90, why: "申请期过后不再需要" },
+  file: { what: "没用上的附件", days: 90, why: "申请期过后不再需要；用上的随申请" },
   application: { what: "已交的申请和附件", days: 3 * 365, why: "审计和复核期" },
   consent: { what: "已撤回的同意记录", days: 3 * 365, why: "证明处理有依据" },
   session: { what: "过期的控制台登录", days: 0, why: "过期即无用" },
@@ -43,7 +44,7 @@ export async function retain(store: Store, today: string): Promise<RetentionRepo
   await remove("application", "application", ({ value }) => value.updatedAt < since("application"));
   const attached = new Set<string>();
   for await (const { value } of store.records("application")) for (const { id } of value.files) attached.add(id);
-  await remove("file", "file", ({ value }) => value.at < since("draft") && !attached.has(value.id));
+  await remove("file", "file", ({ value }) => value.at < since("file") && !attached.has(value.id));
   await remove("consent", "consent", ({ value }) =>
     value.given.every(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt < since("consent")),
   );

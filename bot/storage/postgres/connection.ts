@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { Conflict, StoreUnavailable } from "../store.ts";
 import type { Tables } from "./schema.ts";
+import { withTls } from "./tls.ts";
 
 export interface PoolOptions {
   readonly url: string;
@@ -15,7 +16,7 @@ const usualConnections = 10;
 
 export function connect({ url, connections = usualConnections }: PoolOptions): Kysely<Tables> {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withTls(url),
     max: connections,
     connectionTimeoutMillis: patience,
     statement_timeout: patience,
