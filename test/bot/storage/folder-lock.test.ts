@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { lockFolder } from "../../../bot/storage/folder-lock.ts";
 import { openStore } from "../../../bot/storage/open.ts";
+import { bytesIn } from "./bytes-in.ts";
 import { newFolder } from "./folders.ts";
 
 const nothing = async () => "";
@@ -25,17 +24,6 @@ async function holder(folder: string): Promise<ChildProcess> {
   });
   if (child.stdout) await once(child.stdout, "data");
   return child;
-}
-
-/** Every file beside and below the data folder with its bytes. */
-function bytesIn(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(dirname(folder), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  return new Map(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path, createHash("sha256").update(readFileSync(path)).digest("hex")];
-    }),
-  );
 }
 
 test("a second process is refused in one Chinese line and writes nothing, a hundred times; kill -9 of the first frees the folder", async () => {
