@@ -43,7 +43,8 @@ export function storeOver(documents: Documents, marks: DeliveryMarks = forgetful
     const key = conversationKey(id);
     const changes = turn.changes ?? [];
     const delivered = marks.of(id);
-    const orphans = (await read(key)) ? 0 : await pagesLeft(documents, id);
+    // A conversation that has gone on is there; looking for it would cost a round trip each turn.
+    const orphans = (turn.expects ?? 0) > 0 || (await read(key)) ? 0 : await pagesLeft(documents, id);
     const keys = [key, ...(await keysFor(documents, changes))];
     const kept = structuredClone(turn);
     const began = performance.now();

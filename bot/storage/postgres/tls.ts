@@ -8,8 +8,8 @@ const isLocal = (host: string): boolean =>
 const weakening = ["ssl", "uselibpqcompat"];
 
 export function withTls(url: string, environment: NodeJS.ProcessEnv = process.env): string {
-  const address = URL.parse(url);
-  if (!address) throw new StoreRefused("STORE 的地址写得不对，应当像 postgres://用户:密码@主机/库名");
+  if (!URL.canParse(url)) throw new StoreRefused("数据库的地址写得不对，应当像 postgres://用户:密码@主机/库名");
+  const address = new URL(url);
   const asked = address.searchParams;
   const host = asked.get("host") ?? address.hostname;
   if (isLocal(host)) return url;

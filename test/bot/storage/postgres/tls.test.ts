@@ -32,6 +32,10 @@ test.each([
   expect(() => withTls(`postgres://u:p@db.example/q?${query}`, environment)).toThrow(StoreRefused);
 });
 
+test("refuses what is no address", () => {
+  expect(() => withTls("postgres://[half", {})).toThrow(/应当像/);
+});
+
 test("the message names the host and the way out, never the password", () => {
   const refused = () => withTls("postgres://u:secret@db.example/q?sslmode=disable", {});
   expect(refused).toThrow(/db\.example.*去掉 sslmode=disable/);
