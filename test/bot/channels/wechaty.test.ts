@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { FileBox } from "file-box";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WechatyBuilder } from "wechaty";
+import { MessageImpl } from "wechaty/impls";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
 import type { Channel, Incoming } from "../../../bot/channels/channel.ts";
 import { wechatyChannel } from "../../../bot/channels/wechaty.ts";
@@ -117,6 +118,22 @@ test("takes a file, under a name of its own, for its owner only, and removes it 
   expect(incoming?.file?.path).toMatch(/\.xlsx$/);
   expect(stage.lying).toEqual(["名册 600"]);
   await vi.waitFor(async () => expect(await readdir(stage.folder)).toEqual([]));
+});
+
+test("leaves what is minutes old unanswered: after a login old messages come in a heap", async () => {
+  const { people, room, heard } = stage;
+  const age = vi
+    .spyOn(MessageImpl.prototype, "age")
+    .mockReturnValueOnce(121)
+    .mockReturnValueOnce(86_400 * 7);
+  people.alice.say("昨天问的").to(people.bot);
+  people.bob.say("@政策助手\u2005上周问的", [people.bot]).to(room);
+  const answer = nextFromBot(people.alice);
+  age.mockReturnValueOnce(120);
+  people.alice.say("刚问的").to(people.bot);
+  expect(await answer).toBe("答：刚问的");
+  expect(heard.map(({ text }) => text)).toEqual(["刚问的"]);
+  age.mockRestore();
 });
 
 test("sends outside of a turn, to a person and to a room", async () => {
