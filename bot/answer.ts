@@ -38,10 +38,11 @@ export interface Answer {
   readonly origins?: readonly string[];
   /** Ambiguities and gaps of the document behind it (A09, S12): their wording may hold figures too. */
   readonly notes?: readonly string[];
-  readonly file?: OutgoingFile;
+  readonly files?: readonly OutgoingFile[];
 }
 
+/** A file of the store, by its id; the channel hands it over as it can. */
 export interface OutgoingFile {
+  readonly id: string;
   readonly name: string;
-  readonly path: string;
 }

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Answer } from "./answer.ts";
+import { deskOver } from "./applications/desk.ts";
 import { labelsOf } from "./assistant-labels.ts";
 import { conversationId, type Handle, type Incoming, type Outgoing } from "./channels/channel.ts";
 import { type Labels, renderText } from "./channels/render.ts";
@@ -15,9 +16,11 @@ import { withdraws } from "./privacy/consent.ts";
 import { maskPersonal } from "./privacy/mask.ts";
 import { withdrawal } from "./privacy/withdrawal.ts";
 import { queue } from "./queue.ts";
+import type { Change } from "./storage/records.ts";
 import {
   Conflict,
   type LogEntry,
+  QuotaFull,
   type Store,
   type StoredTurn,
   StoreUnavailable,
@@ -84,7 +87,8 @@ async function committed(
   try {
     return await parts.store.commit({ ...turn, expects: conversation.turns });
   } catch (cause) {
-    if (!(cause instanceof Conflict) || attempt >= mostAttempts) throw cause;
+    const overtaken = cause instanceof Conflict || cause instanceof QuotaFull;
+    if (!overtaken || attempt >= mostAttempts) throw cause;
     // By chance, so that two processes do not keep step.
     await pause(Math.random() * longestPause * attempt);
     return committed(parts, labels, incoming, attempt + 1);
@@ -106,8 +110,9 @@ async function answered(
   const withdrawn = !inRoom && withdraws(incoming.text) ? await withdrawal(parts.store, moment) : undefined;
   const said = withdrawn
     ? withdrawnTurn(conversation, withdrawn.say)
-    : await proven(parts, labels, conversation, { text: incoming.text, inRoom });
+    : await proven(parts, labels, conversation, incoming, moment.at);
   const out = outgoing(incoming, said.answer, said.text);
+  const personal = !inRoom && said.answer.outcome === "form" ? { personal: true as const } : {};
   const { at } = moment;
   const who = {
     at,
@@ -118,43 +123,49 @@ async function answered(
   };
   const entries: readonly LogEntry[] = [
     // What is said in a room is read by many: nothing personal of it is kept.
-    { ...who, from: "person", text: inRoom ? maskPersonal(incoming.text) : incoming.text },
-    { ...who, from: "bot", text: said.text, outcome: said.answer.outcome, cites: said.answer.cites ?? [] },
+    { ...who, from: "person", text: inRoom ? maskPersonal(incoming.text) : incoming.text, ...personal },
+    { ...who, from: "bot", text: said.text, outcome: said.answer.outcome, cites: said.answer.cites ?? [], ...personal },
   ];
-  const changes = withdrawn?.changes ?? [];
+  const changes = [...(withdrawn?.changes ?? []), ...said.changes];
   return { conversation: said.conversation, messageId: incoming.id, entries, replies: [out], changes };
 }
 
 const withdrawnTurn = (conversation: Conversation, say: string): Proven => {
   const { form, ...rest } = conversation;
   const answer: Answer = { outcome: "cancelled", say };
-  return { conversation: { ...rest, turns: conversation.turns + 1, options: [] }, answer, text: say };
+  return { conversation: { ...rest, turns: conversation.turns + 1, options: [] }, answer, text: say, changes: [] };
 };
 
 interface Proven {
   readonly conversation: Conversation;
   readonly answer: Answer;
   readonly text: string;
+  readonly changes: readonly Change[];
 }
 
 /** The reply, or, where a figure of it cannot be shown to come from the document, the honest refusal. */
 async function proven(
-  { knowledge, clock, log }: AssistantParts,
+  { knowledge, store, clock, log }: AssistantParts,
   labels: Labels,
   conversation: Conversation,
-  message: { text: string; inRoom: boolean },
+  { text: heard, room, file, channel, user }: Incoming,
+  at: string,
 ): Promise<Proven> {
-  const said = await reply(conversation, message, knowledge, clock.today());
+  const desk = deskOver(store, { person: `${channel}:${user}`, channel, at });
+  const message = { text: heard, inRoom: room !== undefined, ...(file && { file }) };
+  const said = await reply(conversation, message, knowledge, clock.today(), desk);
   const text = renderText(said.answer, labels);
   try {
-    guard(said.answer, renderText({ ...said.answer, cites: [], quick: [] }, labels), knowledge, message.text);
+    guard(said.answer, renderText({ ...said.answer, cites: [], quick: [] }, labels), knowledge, heard);
     return { ...said, text };
   } catch (cause) {
     log.error({ conversation: conversation.id, cause }, "reply held back");
     return {
-      conversation: said.conversation,
+      // What was not said has not happened either.
+      conversation: { ...conversation, turns: conversation.turns + 1 },
       answer: { outcome: "failed", say: replies.failed },
       text: replies.failed,
+      changes: [],
     };
   }
 }
@@ -168,6 +179,6 @@ function outgoing(incoming: Incoming, answer: Answer, text: string): Outgoing {
     outcome: answer.outcome,
     cites: answer.cites ?? [],
     ...(answer.quick && answer.quick.length > 0 && { quick: answer.quick }),
-    ...(answer.file && { file: answer.file }),
+    ...(answer.files && { files: answer.files }),
   };
 }

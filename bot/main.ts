@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openKnowledge } from "../knowledge/index.ts";
+import { tellingService } from "./applications/housekeeping.ts";
 import { assistant } from "./assistant.ts";
 import type { Channel } from "./channels/channel.ts";
 import { type Shown, webChannel } from "./channels/web.ts";
@@ -11,10 +12,10 @@ import { operatorLog } from "./log.ts";
 import { chosenEmbedder } from "./model.ts";
 import { type OutboxParts, sendWaiting } from "./outbox.ts";
 import { dailyRetention } from "./privacy/daily.ts";
-import { folderDrop } from "./storage/file-drop.ts";
 import { openStore } from "./storage/open.ts";
 import { sessionSecret } from "./storage/secret.ts";
 import type { Store } from "./storage/store.ts";
+import { fileOfPerson, sweepHandedOut } from "./storage/stored-files.ts";
 
 export interface Running {
   /** Addresses and notices for the operator. */
@@ -35,9 +36,9 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   // Serving starts at once; a question that comes before the model has loaded waits this long for it, in ms.
   const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 6000 });
   const clock = systemClock(asOf);
-  const files = folderDrop(join(data, "incoming"));
-  if (store.alone) await files.sweep(Number.POSITIVE_INFINITY);
+  const sweep = (now: number) => sweepHandedOut(data, now);
   const { handle, idle } = assistant({ knowledge, store, clock, log });
+  const fileOf = (id: string, person: string) => fileOfPerson(store, id, person);
   const web = webChannel({
     host: config.GONGHUI_HOST,
     port: config.GONGHUI_PORT,
@@ -53,20 +54,22 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
         puppet: config.WECHATY_PUPPET,
         memory: join(data, "wechaty"),
         log,
-        files,
+        fileOf,
       }),
     );
   }
   const notices: string[] = [...store.notices];
   for (const channel of channels) notices.push(...(await channel.start(handle)));
   const outbox = await leftover({ store, channels, clock, log }, store.alone);
+  const telling = tellingService({ store, channels, clock, log });
   // A day that was set by hand must not make anything due.
-  const housekeeping = asOf === undefined ? dailyRetention({ store, files, clock, log }) : undefined;
+  const housekeeping = asOf === undefined ? dailyRetention({ store, sweep, clock, log }) : undefined;
   return {
     notices,
     async stop() {
       housekeeping?.stop();
       clearTimeout(outbox);
+      await telling.stop();
       for (const channel of channels) await channel.stop();
       await idle();
       await store.close();

@@ -1,9 +1,10 @@
 /** The channel port: how a message reaches the assistant and how its replies travel back. */
 import type { OutcomeName, OutgoingFile } from "../answer.ts";
 
+/** A file as it arrived; it is held in memory until the turn has kept or refused it. */
 export interface IncomingFile {
   readonly name: string;
-  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Incoming {
@@ -25,7 +26,7 @@ export interface Outgoing {
   readonly room?: string;
   readonly text: string;
   readonly quick?: readonly string[];
-  readonly file?: OutgoingFile;
+  readonly files?: readonly OutgoingFile[];
   readonly cites?: readonly string[];
   readonly outcome: OutcomeName;
 }

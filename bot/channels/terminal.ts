@@ -1,11 +1,13 @@
 /** Chat in the terminal, line by line; works with a keyboard and with piped input. */
 import { createInterface } from "node:readline";
-import type { Channel, Handle } from "./channel.ts";
+import type { Channel, Handle, Outgoing } from "./channel.ts";
 
 export interface TerminalParts {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly user: string;
+  /** Puts a file where the person can open it, and says where. */
+  readonly handOut: (id: string) => Promise<string | undefined>;
   /** Makes message ids unique across runs on the same data. */
   readonly run: string;
 }
@@ -15,9 +17,14 @@ export function terminalChannel({
   output,
   user,
   run,
+  handOut,
 }: TerminalParts): Channel & { readonly ended: () => Promise<void> } {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const write = (text: string) => void output.write(`${text}\n`);
+  const show = async ({ text, files = [] }: Outgoing): Promise<void> => {
+    write(`助手：${text}`);
+    for (const { id } of files) write(`文件：${(await handOut(id)) ?? "（已经没有了）"}`);
+  };
   let finished: Promise<void> = Promise.resolve();
   return {
     name: "terminal",
@@ -30,7 +37,10 @@ export function terminalChannel({
           number += 1;
           const incoming = { id: `${run}-${number}`, channel: "terminal", user, text };
           const replies = await handle(incoming);
-          for (const reply of replies) write(`助手：${reply.text}\n`);
+          for (const reply of replies) {
+            await show(reply);
+            write("");
+          }
           handle.sent?.(incoming, replies);
           output.write("您：");
         }
@@ -38,7 +48,7 @@ export function terminalChannel({
       })();
       return [];
     },
-    send: async (outgoing) => write(`助手：${outgoing.text}`),
+    send: show,
     async stop() {
       lines.close();
       await finished;

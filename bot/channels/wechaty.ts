@@ -4,20 +4,20 @@ import { type Message, types, type Wechaty } from "wechaty";
 import type { Log } from "../log.ts";
 import { botkitHost, type Host } from "./botkit.ts";
 import type { Channel, Handle, Incoming, Outgoing } from "./channel.ts";
-import type { FileDrop } from "./file-drop.ts";
+import type { FileOf } from "./files.ts";
 
 export interface WechatyParts {
   /** Built by the caller with the puppet that the operator named; not started yet. */
   readonly wechaty: Wechaty;
   readonly log: Log;
-  /** Keeps a file that a person sent until the turn has taken it. */
-  readonly files: FileDrop;
+  /** The files that the assistant hands out. */
+  readonly fileOf: FileOf;
 }
 
 /** Messages older than this arrive in a heap after a login and are not answered, seconds. */
 const oldest = 120;
 
-export function wechatyChannel({ wechaty, log, files }: WechatyParts): Channel {
+export function wechatyChannel({ wechaty, log, fileOf }: WechatyParts): Channel {
   let host: Host | undefined;
   let sequence: Promise<unknown> = Promise.resolve();
   const running = new Set<Promise<unknown>>();
@@ -30,21 +30,13 @@ export function wechatyChannel({ wechaty, log, files }: WechatyParts): Channel {
     sequence = sequence
       .then(async () => {
         const message = await loading;
-        const incoming = message && (await incomingOf(message, files));
+        const incoming = message && (await incomingOf(message));
         if (!incoming || !host) return;
-        const turn = host
-          .receive(incoming)
-          .catch(failed("turn"))
-          .then(() => taken(incoming));
+        const turn = host.receive(incoming).catch(failed("turn"));
         running.add(turn);
         void turn.finally(() => running.delete(turn));
       })
       .catch(failed("load"));
-  }
-
-  /** The store has what the turn wanted of the file; in the open it would only lie about. */
-  async function taken({ file }: Incoming): Promise<void> {
-    if (file) await files.remove(file.path).catch(failed("remove"));
   }
 
   async function send(outgoing: Outgoing): Promise<void> {
@@ -56,7 +48,12 @@ export function wechatyChannel({ wechaty, log, files }: WechatyParts): Channel {
     const person = outgoing.room === undefined ? undefined : await wechaty.Contact.find({ id: outgoing.to });
     if (person && "topic" in target) await target.say(outgoing.text, person);
     else await target.say(outgoing.text);
-    if (outgoing.file) await target.say(FileBox.fromBase64(await files.base64(outgoing.file.path), outgoing.file.name));
+    // A room never gets a file: what the assistant hands out is one person's.
+    if (outgoing.room !== undefined) return;
+    for (const { id } of outgoing.files ?? []) {
+      const file = await fileOf(id, `wechaty:${outgoing.to}`);
+      if (file) await target.say(FileBox.fromBase64(Buffer.from(file.bytes).toString("base64"), file.name));
+    }
   }
 
   return {
@@ -79,7 +76,7 @@ export function wechatyChannel({ wechaty, log, files }: WechatyParts): Channel {
 }
 
 /** Undefined for what is not for the assistant: its own words, old messages, room talk without a mention. */
-async function incomingOf(message: Message, files: FileDrop): Promise<Incoming | undefined> {
+async function incomingOf(message: Message): Promise<Incoming | undefined> {
   if (message.self() || message.age() > oldest) return undefined;
   const room = message.room();
   const isText = message.type() === types.Message.Text;
@@ -93,5 +90,5 @@ async function incomingOf(message: Message, files: FileDrop): Promise<Incoming |
   };
   if (isText) return { ...base, text: mention ? await message.mentionText() : message.text() };
   const box = await message.toFileBox();
-  return { ...base, text: "", file: { name: box.name, path: await files.keep(box.name, await box.toBuffer()) } };
+  return { ...base, text: "", file: { name: box.name, bytes: await box.toBuffer() } };
 }

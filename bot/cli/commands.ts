@@ -16,6 +16,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["backup", async (argv) => (await import("./backup.ts")).backupTo(argv)],
   ["restore", async (argv) => (await import("./backup.ts")).restoreFrom(argv)],
   ["person", async (argv) => (await import("./person.ts")).person(argv)],
+  ["applications", async (argv) => (await import("./applications.ts")).applications(argv)],
+  ["bind", async (argv) => (await import("./bind.ts")).bind(argv)],
   ["audit", async (argv) => (await import("./audit.ts")).audit(argv)],
   ["help", async () => (await import("./help.ts")).help()],
 ]);

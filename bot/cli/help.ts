@@ -10,6 +10,8 @@ const text = `青浦工会政策助手
   gonghui talk --jsonl                  逐行 {"user","text"} 的整段对话
   gonghui calc --list                   所有计算器；gonghui calc K13 从标准输入读 JSON
   gonghui form --list                   所有表格；gonghui form 2-1-1 --out 目录 从标准输入读 JSON，填成 .docx
+  gonghui applications list|show|move|quota   已交的申请、办理状态、名额
+  gonghui bind 单位 --by 姓名           给单位经办人的一次性绑定码
   gonghui search "……"                   为什么这样答：条款、问题类型、计算器
   gonghui log --jsonl                   对话记录；--user --since --reveal
   gonghui eval 文件.jsonl               跑评测题、对话或计算，列出没过的

@@ -22,6 +22,9 @@ const common = {
   host: { type: "string" },
   model: { type: "string" },
   from: { type: "string" },
+  by: { type: "string" },
+  reason: { type: "string" },
+  role: { type: "string" },
 } as const;
 
 export interface Usage {

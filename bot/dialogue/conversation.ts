@@ -40,8 +40,10 @@ export interface Conversation {
   readonly told: Readonly<Record<string, Answers>>;
   /** The numbered choices of the last reply. */
   readonly options: readonly Option[];
-  /** The form being filled in; owned by flows. */
+  /** The form being filled in; its shape is known to `application/filling.ts` alone. */
   readonly form?: unknown;
+  /** Wrong binding codes of a day. */
+  readonly failedCodes?: { readonly day: string; readonly count: number };
 }
 
 export const newConversation = (id: string): Conversation => ({

@@ -1,10 +1,14 @@
 /** The dialogue: (conversation, message, day) → (conversation, answer). Pure but for the search it is given. */
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Answer } from "../answer.ts";
+import type { Desk } from "../applications/desk.ts";
+import type { IncomingFile } from "../channels/channel.ts";
+import type { Change } from "../storage/records.ts";
 import type { Conversation } from "./conversation.ts";
 import { inTime } from "./in-time.ts";
 import { namedProject } from "./named-project.ts";
 import { memoised } from "./searches.ts";
+import { apply } from "./steps/apply.ts";
 import { command } from "./steps/command.ts";
 import { followUp } from "./steps/follow-up.ts";
 import { interviewStep } from "./steps/interview.ts";
@@ -14,40 +18,60 @@ import { privateMatter } from "./steps/private-matter.ts";
 import { respond } from "./steps/respond.ts";
 import { scope } from "./steps/scope.ts";
 import { unknown } from "./steps/unknown.ts";
+import { supposedYear } from "./supposed-year.ts";
 import { firstAnswer, type Step } from "./turn.ts";
 import { hear } from "./understanding/heard.ts";
 
 /** What can happen to a message, in this order. */
-export const steps: readonly Step[] = [limits, privateMatter, command, pick, interviewStep, scope, followUp, respond];
+export const steps: readonly Step[] = [
+  limits,
+  privateMatter,
+  apply,
+  command,
+  pick,
+  interviewStep,
+  scope,
+  followUp,
+  respond,
+];
 
 export interface Message {
   readonly text: string;
   readonly inRoom: boolean;
+  readonly file?: IncomingFile;
 }
 
 export interface Replied {
   readonly conversation: Conversation;
   readonly answer: Answer;
+  readonly changes: readonly Change[];
 }
-
-/** The year that a day without a year belongs to: this year if a document covers it, else the newest document's. */
-export const supposedYear = (today: string, documentYear: number): number =>
-  Math.min(Number(today.slice(0, 4)), documentYear);
 
 export async function reply(
   conversation: Conversation,
   message: Message,
   knowledge: Knowledge,
   today: string,
+  desk: Desk,
 ): Promise<Replied> {
   const project = conversation.subject?.project;
   const heard = hear(message.text, {
     today,
-    year: supposedYear(today, 2023),
+    year: supposedYear(today),
     ...(project !== undefined && { project }),
   });
-  const turn = { conversation, heard, today, inRoom: message.inRoom, knowledge, searches: memoised(knowledge) };
-  const { answer, next } = await firstAnswer(steps, turn, unknown);
+  const turn = {
+    conversation,
+    heard,
+    raw: message.text,
+    today,
+    inRoom: message.inRoom,
+    knowledge,
+    searches: memoised(knowledge),
+    desk,
+    ...(message.file && { file: message.file }),
+  };
+  const { answer, next, changes = [] } = await firstAnswer(steps, turn, unknown);
   const named = namedProject(answer, heard.text, conversation, next);
-  return { answer: inTime(named, heard, today), conversation: { ...next, turns: conversation.turns + 1 } };
+  return { answer: inTime(named, heard, today), conversation: { ...next, turns: conversation.turns + 1 }, changes };
 }

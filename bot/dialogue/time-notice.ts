@@ -5,7 +5,7 @@ import { replies } from "./replies.ts";
 import { chineseDay } from "./understanding/dates.ts";
 
 /** The last day of the year of the document: after it every answer says of which year it speaks. */
-const documentEnds = "2023-12-31";
+export const documentEnds = "2023-12-31";
 
 export function timeNotice(topic: Topic, knowledge: Knowledge, today: string): string | undefined {
   return windowNotice(topic.window, knowledge, today);

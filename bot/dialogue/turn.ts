@@ -2,6 +2,9 @@
 
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Answer } from "../answer.ts";
+import type { Desk } from "../applications/desk.ts";
+import type { IncomingFile } from "../channels/channel.ts";
+import type { Change } from "../storage/records.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Searches } from "./searches.ts";
 import type { Heard } from "./understanding/heard.ts";
@@ -9,6 +12,11 @@ import type { Heard } from "./understanding/heard.ts";
 export interface Turn {
   readonly conversation: Conversation;
   readonly heard: Heard;
+  /** The message as it was typed: names and addresses are read from it. */
+  readonly raw: string;
+  readonly file?: IncomingFile;
+  /** What may be looked up about the person. */
+  readonly desk: Desk;
   readonly today: string;
   readonly inRoom: boolean;
   readonly knowledge: Knowledge;
@@ -20,6 +28,8 @@ export interface Turn {
 export interface Said {
   readonly answer: Answer;
   readonly next: Conversation;
+  /** Records that the turn changes, committed together with it. */
+  readonly changes?: readonly Change[];
 }
 
 /** Answers the message, or passes it on. */

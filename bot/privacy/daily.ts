@@ -6,8 +6,8 @@ import { lastRetained, retain } from "./retention.ts";
 
 export interface DailyParts {
   readonly store: Store;
-  /** Files that are only on their way. */
-  readonly files: { sweep(before: number): Promise<number> };
+  /** Removes files that were handed out into the open more than a day before this moment in milliseconds. */
+  readonly sweep: (now: number) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -20,7 +20,7 @@ const often = 10 * minute;
 /** After a longer pause than this a person has to say that the date is right. */
 const longestPause = 40 * day;
 
-export function dailyRetention({ store, files, clock, log }: DailyParts): { stop(): void } {
+export function dailyRetention({ store, sweep, clock, log }: DailyParts): { stop(): void } {
   let done = "";
   let last = Date.parse(clock.now());
 
@@ -32,7 +32,7 @@ export function dailyRetention({ store, files, clock, log }: DailyParts): { stop
     const today = clock.today();
     if (!steady || today === done) return;
     done = today;
-    log.info({ files: await files.sweep(now - day) }, "files left behind");
+    await sweep(now);
     const before = await lastRetained(store);
     if (before !== undefined && now - Date.parse(before) > longestPause)
       return log.warn({ before, today }, "retention held: if the date is right, run gonghui store retain");

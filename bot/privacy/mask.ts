@@ -62,11 +62,14 @@ const endsWith = (text: string, run: Run): boolean => quiet.test(text.slice(run.
 const startsWith = (text: string, run: Run): boolean =>
   /^[\s\p{P}]*(?:后面是|剩下的?|接着|然后是?|后半段?)?[\s\p{P}]*$/u.test(text.slice(0, run.from[0]));
 
+/** Stands for whatever was said while an application was filled in. */
+const filledIn = "［填表内容］";
+
 /** The lines of conversations with everything personal masked, also what one person split over two messages. */
-export function maskLines<Line extends { readonly user: string; readonly from: string; readonly text: string }>(
-  lines: readonly Line[],
-): readonly Line[] {
-  const masked = lines.map((line) => ({ ...line, text: maskPersonal(line.text) }));
+export function maskLines<
+  Line extends { readonly user: string; readonly from: string; readonly text: string; readonly personal?: true },
+>(lines: readonly Line[]): readonly Line[] {
+  const masked = lines.map((line) => ({ ...line, text: line.personal ? filledIn : maskPersonal(line.text) }));
   const last = new Map<string, number>();
   for (const [index, { from, user }] of lines.entries()) {
     if (from !== "person") continue;

@@ -96,6 +96,22 @@ export const kindsKept: Readonly<Record<Kind, Kept>> = {
     end: "withPerson",
     readers: office,
   },
+  ticket: {
+    what: "绑定码、填表链接的散列",
+    purpose: "核对是本人",
+    basis: handling,
+    class: "personal",
+    end: "ticket",
+    readers: nobody,
+  },
+  notice: {
+    what: "要告诉本人的话，说过即删",
+    purpose: "告知办理结果",
+    basis: handling,
+    class: "personal",
+    end: "conversation",
+    readers: nobody,
+  },
   series: {
     what: "受理编号用到几号",
     purpose: "编号不重复",

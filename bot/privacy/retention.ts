@@ -15,6 +15,7 @@ export const retention = {
   file: { what: "没用上的附件", days: 90, why: "申请期过后不再需要；用上的随申请" },
   application: { what: "已交的申请和附件", days: 3 * 365, why: "审计和复核期" },
   consent: { what: "已撤回的同意记录", days: 3 * 365, why: "证明处理有依据" },
+  ticket: { what: "过期的绑定码和链接", days: 0, why: "过期即无用" },
   session: { what: "过期的控制台登录", days: 0, why: "过期即无用" },
 } as const satisfies Readonly<Record<string, Rule>>;
 
@@ -48,6 +49,8 @@ export async function retain(store: Store, today: string): Promise<RetentionRepo
   await remove("consent", "consent", ({ value }) =>
     value.given.every(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt < since("consent")),
   );
+  await remove("ticket", "ticket", ({ value }) => value.expiresAt < since("ticket"));
+  await remove("notice", "notice", ({ value }) => value.at < since("conversation"));
   await remove("session", "session", ({ value }) => value.expiresAt < since("session"));
   const reason = Object.entries(removed).map(([kind, count]) => `${kind} ${count}`);
   const note = { at: today, actor: "system", action, object: "store", reason: reason.join(", ") };

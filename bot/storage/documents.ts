@@ -10,6 +10,8 @@ export const kinds = [
   "session",
   "consent",
   "binding",
+  "ticket",
+  "notice",
   "series",
   "quota",
   "audit",

@@ -15,9 +15,22 @@ export interface ApplicationStep {
   readonly reason?: string;
 }
 
+/** Where an application stands, in the order of the seals. */
+export type ApplicationStatus =
+  | "draft"
+  | "handedIn"
+  | "unitSealed"
+  | "townReviewed"
+  | "districtApproved"
+  | "delivered"
+  | "returned"
+  | "withdrawn";
+
 export interface FileReference {
   readonly id: string;
   readonly name: string;
+  /** `attachment`: sent along by the person; `roster`: the lines that were read from one; `printed`: the sheet that we made. */
+  readonly purpose: "attachment" | "roster" | "printed";
   readonly sha256: string;
   readonly size: number;
 }
@@ -32,14 +45,22 @@ export interface Application {
   /** The person who fills it in, `channel:user`. */
   readonly owner: string;
   readonly unit?: string;
-  readonly status: string;
+  readonly status: ApplicationStatus;
+  /** Answers by field, without the lines of a roster: those are a file. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Lines of the roster. */
-  readonly rows?: readonly Readonly<Record<string, unknown>>[];
   readonly files: readonly FileReference[];
   readonly history: readonly ApplicationStep[];
   readonly places?: Places;
+  /** Handed in after the window of the document: staff decide. */
   readonly late?: boolean;
+  /** Told once that its window is about to close. */
+  readonly remindedAt?: string;
+  /** Handed in when the quota was full: staff decide. */
+  readonly overQuota?: boolean;
+  /** The owner was bound to the unit with a code from staff when it was handed in. */
+  readonly unitProven?: boolean;
+  /** Equal for applications that say the same. */
+  readonly fingerprint?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -108,6 +129,26 @@ export interface Binding {
   readonly at: string;
 }
 
+/** A secret that was handed out: only its hash is kept, and it opens once and for a while. */
+export type Ticket = {
+  /** SHA-256 of the secret, hex. */
+  readonly id: string;
+  readonly expiresAt: string;
+  readonly usedAt?: string;
+} & (
+  | { readonly purpose: "bind"; readonly unit: string; readonly role: string; readonly by: string }
+  | { readonly purpose: "form"; readonly person: string; readonly application: string }
+);
+
+/** Something to tell a person outside of a turn; gone once it is in the person's conversation. */
+export interface Notice {
+  readonly id: string;
+  /** `channel:user`. */
+  readonly person: string;
+  readonly text: string;
+  readonly at: string;
+}
+
 export interface Records {
   readonly application: Application;
   readonly file: StoredFile;
@@ -116,6 +157,8 @@ export interface Records {
   readonly session: ConsoleSession;
   readonly consent: ConsentRecord;
   readonly binding: Binding;
+  readonly ticket: Ticket;
+  readonly notice: Notice;
 }
 export type RecordKind = keyof Records;
 

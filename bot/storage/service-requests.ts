@@ -2,21 +2,16 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { LowdbDocuments } from "./lowdb.ts";
-import type { AuditNote } from "./records.ts";
+import type { Change } from "./records.ts";
 import type { Store } from "./store.ts";
 
-const note = z.object({
-  at: z.string(),
-  actor: z.string(),
-  action: z.string(),
-  object: z.string(),
-  reason: z.string().optional(),
-});
+/** Computed by a command of ours from what it read; the revisions that it expects guard it. */
+const change = z.custom<Change>((given) => typeof given === "object" && given !== null && "kind" in given);
 
 const request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("snapshot"), to: z.string().regex(/^snapshot-[0-9a-f]{12}$/) }),
   z.object({ do: z.literal("erase"), person: z.string() }),
-  z.object({ do: z.literal("note"), note }),
+  z.object({ do: z.literal("apply"), changes: z.array(change) }),
 ]);
 export type ServiceRequest = z.infer<typeof request>;
 
@@ -35,13 +30,8 @@ export async function serve({ folder, store, documents }: Served, text: string):
       return "{}";
     case "erase":
       return JSON.stringify(await store.erase(wanted.person));
-    case "note":
-      await store.apply([{ kind: "audit", note: exact(wanted.note) }]);
+    case "apply":
+      await store.apply(wanted.changes);
       return "{}";
   }
 }
-
-const exact = ({ reason, ...rest }: z.infer<typeof note>): AuditNote => ({
-  ...rest,
-  ...(reason !== undefined && { reason }),
-});

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { askHolder } from "./folder-lock.ts";
 import { openStore } from "./open.ts";
-import type { AuditNote } from "./records.ts";
+import type { AuditNote, Change } from "./records.ts";
 import type { ServiceRequest } from "./service-requests.ts";
 import { type Removed, type Store, StoreRefused } from "./store.ts";
 
@@ -28,9 +28,13 @@ async function done(
   }
 }
 
-export async function noteDown(folder: string, entry: AuditNote): Promise<void> {
-  await done(folder, { do: "note", note: { ...entry } }, (store) => store.apply([{ kind: "audit", note: entry }]));
+/** All or none; a `Conflict` of the holder comes back as `StoreRefused`. */
+export async function applyChanges(folder: string, changes: readonly Change[]): Promise<void> {
+  await done(folder, { do: "apply", changes: [...changes] }, (store) => store.apply(changes));
 }
+
+export const noteDown = (folder: string, note: AuditNote): Promise<void> =>
+  applyChanges(folder, [{ kind: "audit", note }]);
 
 export const erase = async (folder: string, person: string): Promise<Removed> =>
   z.record(z.string(), z.number()).parse(await done(folder, { do: "erase", person }, (store) => store.erase(person)));

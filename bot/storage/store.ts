@@ -15,6 +15,8 @@ export interface LogEntry {
   readonly text: string;
   readonly outcome?: OutcomeName;
   readonly cites?: readonly string[];
+  /** Said while an application was filled in: shown to nobody who has not asked to see it. */
+  readonly personal?: true;
 }
 
 /** Everything that one turn changes, written in one step or not at all. */

@@ -6,7 +6,7 @@ import { satisfactionOf } from "./facts.ts";
 import { count, date, type FieldOf, phone, prose, text } from "./fields.ts";
 import { blankDay, closing, satisfied } from "./layout.ts";
 
-interface Survey extends Pick<Form, "id" | "name" | "title" | "who" | "handIn"> {
+interface Survey extends Pick<Form, "id" | "name" | "title" | "short" | "heard" | "topics" | "who" | "handIn"> {
   readonly deadline?: string;
   readonly advice?: readonly string[];
   readonly organiser: FieldOf<string>;
@@ -33,6 +33,7 @@ export function survey({ organiser, annex, printedTitle, note, checks = [], ...f
     ...form,
     clause: `2023/${form.id}`,
     kind: "official",
+    by: "unit",
     seals: [],
     sections: [
       { title: "单位", fields: [organiser, unitName, headcount] },

@@ -1,5 +1,6 @@
 /** A form is an ordered list of facts and the sheet they are printed on; everything one form needs is declared in its folder. */
 import type { Answers, AnyFact, Fact } from "../../rules/engine/fact.ts";
+import type { Period, Provision } from "../../rules/engine/provision.ts";
 import type { Layout } from "./layout.ts";
 
 /** How a field is filled in: the dialogue chooses its reader by it, the printer its wording. */
@@ -58,12 +59,40 @@ export interface Check {
   readonly wrong: (given: Given, today: string | undefined) => string | undefined;
 }
 
+/** Places of a quota of the document that a form takes when it is handed in. */
+export interface Places {
+  readonly quota: string;
+  /** How many there are in all. */
+  readonly of: Provision<number>;
+  readonly count: number;
+  readonly unit: "人" | "个" | "家";
+}
+
+/** People on a roster that was sent along, by sex. */
+export interface Counts {
+  readonly male: number;
+  readonly female: number;
+  readonly total: number;
+}
+
 export interface Form {
   /** Number of the printed sheet (`2-1-1`), or the English name of a cover sheet of ours. */
   readonly id: string;
   /** English name, unique: kanShanghaiSubsidyForm. */
   readonly name: string;
   readonly title: string;
+  /** As people call it: 看上海补贴申请表. */
+  readonly short: string;
+  /** Words by which somebody who wants to fill in a form means this one. */
+  readonly heard: RegExp;
+  /** Words that it shares with other forms, tried when no form is named by its own. */
+  readonly kin?: RegExp;
+  /** Topics of the knowledge that lead here when somebody wants to do it now (`2-1.kan-apply`). */
+  readonly topics: readonly string[];
+  /** An officer acts for a unit; a worker hands in only their own. */
+  readonly by: "unit" | "person";
+  /** Asks for an illness: wants a consent of its own. */
+  readonly medical?: true;
   /** Where the sheet, or the duty to hand something in, stands: `2023/2-1-1`. */
   readonly clause: string;
   /** `official`: printed in the document; `cover`: the document prints no sheet, this is a cover with a list of materials. */
@@ -75,6 +104,11 @@ export interface Form {
   readonly seals: readonly string[];
   readonly copies?: string;
   readonly deadline?: string;
+  /** When it may be handed in; afterwards it is late, and staff decide. */
+  readonly window?: ((given: Given) => Provision<Period> | undefined) | "judgedByRule";
+  readonly places?: (given: Given) => Places | undefined;
+  /** What a roster that is sent along answers. */
+  readonly roster?: (counts: Counts) => Answers;
   /** What to know before handing in, in our words. */
   readonly advice?: readonly string[];
   /** The calculator that judges beforehand, and its facts as they follow from this form. */

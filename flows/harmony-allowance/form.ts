@@ -19,6 +19,10 @@ export const harmonyAllowance = coverSheet({
   id: "harmony-allowance",
   name: "harmonyAllowanceForm",
   title: "和谐劳动关系指导服务当月补贴申报封面",
+  short: "指导服务补贴申报封面",
+  heard: /(?:指导|和谐).{0,8}补贴|当月补贴/,
+  topics: ["2-7.allowance-apply"],
+  by: "unit",
   clause: "2023/2-7#5.2",
   who: "开展指导服务的工会",
   handIn:

@@ -1,4 +1,5 @@
 /** Proposal of a 健康服务点, new or to be upgraded (附件2-6): the document prints no form. */
+import { lawOn } from "../../rules/editions/index.ts";
 import { coverSheet } from "../common/cover.ts";
 import { choice, choices, count, phone, text } from "../common/fields.ts";
 import { keyOf } from "../common/key-of.ts";
@@ -36,9 +37,20 @@ export const healthPointProposal = coverSheet({
   id: "health-point-proposal",
   name: "healthPointProposal",
   title: "园区(楼宇)健康服务点申报封面",
+  short: "健康服务点申报封面",
+  heard: /服务点|站点/,
+  topics: ["2-6.apply"],
+  by: "unit",
   clause: "2023/2-6#4.1",
   who: "各街镇总工会、园区工会",
   handIn: "区总工会基层工作部",
+  places: (given) => {
+    const key = keyOf(kinds, given(kind.fact));
+    const { quota } = lawOn("healthPoint");
+    return (
+      key && { quota: `2023-health-point-${key}`, of: { ...quota, value: quota.value[key] }, count: 1, unit: "家" }
+    );
+  },
   seals: [],
   fields: [kind, unionName, siteName, address, base, workers, partner, manager, telephone, upgrade],
   materials: [

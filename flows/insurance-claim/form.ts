@@ -29,11 +29,17 @@ export const insuranceClaim = coverSheet({
   id: "insurance-claim",
   name: "insuranceClaim",
   title: "互助保障给付申请材料封面",
+  short: "互助保障给付材料",
+  heard: /理赔|赔付|给付|保障金|补助金?|互助保障/,
+  topics: ["2-2.claim-channel"],
+  by: "person",
+  medical: true,
   clause: "2023/2-2#1.7",
   who: "参保人员（身故的由参保单位工会或继承人）",
   handIn: "通过区总工会向区职工服务中心或市职保会提交，也可自行就近前往办理",
   deadline:
     "住院天数补助金、特种重病保障金、重大疾病住院医疗补助金、意外身故保障金：保障期满之日起两年内；疾病身故保障金：保障期满之日起6个月内；意外伤残保障金：意外事故发生之日起180天内；逾期不予受理",
+  window: "judgedByRule",
   seals: [],
   fields: [name, joined, benefit, happenedOn, guaranteeUntil, applicant, telephone],
   materials: [
@@ -46,7 +52,8 @@ export const insuranceClaim = coverSheet({
     id: "K11",
     facts: (given) => {
       const key = keyOf(keys, given(benefit.fact));
-      return key === undefined ? {} : { benefit: key };
+      if (key === undefined) return {};
+      return { benefit: key, accidentOn: given(happenedOn.fact), coverageEnd: given(guaranteeUntil.fact) };
     },
   },
   notes: ["具体材料见《上海工会新就业形态劳动者(灵活就业人员)专享保障计划》条款，本文件没有附。"],

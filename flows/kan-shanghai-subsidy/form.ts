@@ -38,11 +38,23 @@ export const kanShanghaiSubsidy = defineForm({
   id: "2-1-1",
   name: "kanShanghaiSubsidyForm",
   title: "2023年“看上海”活动补贴申请表",
+  short: "看上海补贴申请表",
+  heard: /看上海|爱上海|一日游|[两二2]天[一1]晚|2-1-1/,
+  kin: /旅游|游玩|出游/,
+  topics: ["2-1.kan-apply", "2-1.which-form", "0.apply", "0.fill-form"],
+  by: "unit",
   clause: "2023/2-1-1",
   kind: "official",
   who: "基层工会经办人",
   handIn: "参加单位盖章，街镇、委、局、区属公司工会审核盖章，区总工会审核盖章，最后交承办单位",
   deadline: "活动在5月1日至11月30日之间；申报名额满后截止",
+  window: () => lawOn("travel").cityTrip.period,
+  places: (given) => {
+    const count = given(headcount.fact);
+    return count === undefined
+      ? undefined
+      : { quota: "2023-city-trip", of: lawOn("travel").cityTrip.headcount, count, unit: "人" };
+  },
   seals: ["活动单位工会", "镇、街道、委、局、区属公司工会", "区总工会", "承办单位"],
   sections: [
     { title: "单位", fields: [unitName, unitAddress, leaderName, leaderPhone] },

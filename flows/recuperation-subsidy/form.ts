@@ -66,11 +66,23 @@ export const recuperationSubsidy = defineForm({
   id: "2-1-2",
   name: "recuperationSubsidyForm",
   title: "2023年长三角及协作区域疗休养活动补贴申请表",
+  short: "疗休养补贴申请表",
+  heard: /疗休养|疗养|2-1-2/,
+  kin: /旅游|游玩|出游/,
+  topics: ["2-1.recup-apply", "2-1.which-form", "0.apply", "0.fill-form"],
+  by: "unit",
   clause: "2023/2-1-2",
   kind: "official",
   who: "疗休养单位经办人",
   handIn: "参加单位盖章，街镇、委、局、区属公司工会审核盖章，区总工会审核后加盖公章，最后交承办单位",
   deadline: "活动在5月1日至11月30日之间",
+  window: () => lawOn("travel").recuperation.period,
+  places: (given) => {
+    const key = keyOf(kinds, given(plan.fact));
+    const count = given(actualHeadcount.fact);
+    if (key === undefined || count === undefined) return undefined;
+    return { quota: `2023-recuperation-${key}`, of: lawOn("travel").recuperation[key].headcount, count, unit: "人" };
+  },
   seals: ["休养单位工会", "街镇、委、局、区属公司工会（表上写作“区局(产业)工会”）", "区总工会", "承办单位"],
   advice: ["表上没有单独的区总工会盖章栏，表注却要求区总工会加盖公章。"],
   sections: [

@@ -1,4 +1,5 @@
 /** 附件 2-3-3 《2023 年青浦工会“送健康”活动企业申请表(困难企业或环卫企业)》. */
+import { lawOn } from "../../rules/editions/index.ts";
 import { examPlace } from "../common/centres.ts";
 import { count, phone, prose, text } from "../common/fields.ts";
 import { stamp } from "../common/layout.ts";
@@ -20,11 +21,27 @@ export const sendHealth = defineForm({
   id: "2-3-3",
   name: "sendHealthForm",
   title: "2023年青浦工会“送健康”活动企业申请表(困难企业或环卫企业)",
+  short: "送健康体检申请表",
+  heard: /送健康|困难企业|环卫|2-3-3/,
+  kin: /体检/,
+  topics: ["2-3.send-health-apply", "2-3.apply", "0.apply", "0.fill-form"],
+  by: "unit",
   clause: "2023/2-3-3",
   kind: "official",
   who: "困难企业或环卫企业",
   handIn: "企业行政盖章，经申请企业工会、街镇总工会、街镇主管部门，报区总工会审核；审核通过后由业务部门通知承检中心",
   deadline: "体检5月起，12月10日止；申请截止日文件没有写",
+  window: () => lawOn("checkup").sendHealth.season,
+  places: (given) => {
+    const count = given(headcount.fact);
+    if (count === undefined) return undefined;
+    const kind = /环卫/.test(`${given(companyName.fact) ?? ""}${given(reason.fact) ?? ""}`)
+      ? "sanitation"
+      : "difficult";
+    const { quota } = lawOn("checkup").sendHealth;
+    return { quota: `2023-send-health-${kind}`, of: { ...quota, value: quota.value[kind] }, count, unit: "人" };
+  },
+  roster: ({ total }) => ({ headcount: total }),
   seals: ["企业（行政盖章）", "申请企业工会", "街镇总工会", "街镇主管部门", "区总工会审核", "承检中心"],
   advice: ["名单（姓名、性别、身份证号，参检单位联系人姓名、联系电话）另用电子版发给区总工会综合保障部。"],
   sections: [

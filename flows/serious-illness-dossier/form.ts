@@ -1,4 +1,5 @@
 /** Dossier for the condolence money of the seriously ill (附件2-5): cover and the six materials. */
+import { lawOn } from "../../rules/editions/index.ts";
 import { coverSheet } from "../common/cover.ts";
 import { choice, date, phone, text } from "../common/fields.ts";
 
@@ -18,10 +19,20 @@ export const seriousIllnessDossier = coverSheet({
   id: "serious-illness-dossier",
   name: "seriousIllnessDossier",
   title: "大病职工关心慰问申请材料封面",
+  short: "大病慰问材料",
+  heard: /大病|重病/,
+  topics: ["2-5.procedure"],
+  by: "person",
+  medical: true,
   clause: "2023/2-5#3.2",
   who: "大病职工本人或所属单位工会",
   handIn: "交所属单位工会，由区职工援助服务中心上报市职保中心确认",
   deadline: "上半年大病人员2023年12月31日前、下半年大病人员2024年6月30日前递交",
+  window: (given) => {
+    const day = given(firstDiagnosedOn.fact);
+    const { first, second } = lawOn("illness").deadline;
+    return day === undefined ? undefined : day.slice(5) <= "06-30" ? first : second;
+  },
   seals: [],
   fields: [name, unitName, telephone, firstDiagnosedOn, confirmed],
   materials: [

@@ -21,6 +21,8 @@ export type Trip = "twoDay" | "oneDay";
 export interface TravelProvisions {
   readonly cityTrip: {
     readonly audience: Provision<string>;
+    /** Members that the union organises in all, 看上海、品上海 and 爱上海 together. */
+    readonly headcount: Provision<number>;
     readonly organiser: Provision<string>;
     readonly place: Provision<string>;
     readonly period: Provision<Period>;
@@ -48,6 +50,7 @@ export interface TravelProvisions {
   readonly recuperation: {
     readonly period: Provision<Period>;
     readonly yangtzeDelta: {
+      readonly headcount: Provision<number>;
       readonly quota: Provision<string>;
       readonly longest: Provision<Length>;
       readonly cap: Provision<number>;
@@ -55,6 +58,7 @@ export interface TravelProvisions {
       readonly fundSource: Provision<string>;
     };
     readonly counterpart: {
+      readonly headcount: Provision<number>;
       readonly quota: Provision<string>;
       readonly longest: Provision<Length>;
       readonly city: Provision<number>;
@@ -62,6 +66,7 @@ export interface TravelProvisions {
       readonly fundSource: Provision<string>;
     };
     readonly municipalSanatorium: {
+      readonly headcount: Provision<number>;
       readonly city: Provision<readonly [number, number]>;
       readonly district: Provision<readonly [number, number]>;
       readonly fundSource: Provision<string>;

@@ -7,6 +7,7 @@ const season = { from: "2023-05-01", until: "2023-11-30" } as const;
 export const travel2023: TravelProvisions = {
   cityTrip: {
     audience: provision("青浦地区工会会员", "2023/2-1#1.1", "组织 6000 名青浦地区工会会员"),
+    headcount: provision(6000, "2023/2-1#1.1", "组织 6000 名青浦地区工会会员"),
     organiser: provision("各基层工会可组织本单位工会会员", "2023/2-1#1.3.1", "各基层工会可组织本单位工会会员"),
     place: provision("本市范围内", "2023/2-1#1.3.1", "在本市范围内开展一次不超过 2天 1晚的文旅活动", ["A40"]),
     period: provision(season, "2023/2-1#1.2", "2023年 5月 1日至 2023年 11月 30日"),
@@ -70,6 +71,7 @@ export const travel2023: TravelProvisions = {
   recuperation: {
     period: provision(season, "2023/2-1#2.2", "2023年 5月 1日至 2023年 11月 30日"),
     yangtzeDelta: {
+      headcount: provision(1500, "2023/2-1#2.3.1", "组织 1500 名职工开展长三角区域疗休养活动"),
       quota: provision("根据分配名额", "2023/2-1#2.3.1", "各单位工会可在区总工会统筹安排下，根据分配名额"),
       longest: provision({ days: 3, nights: 2 }, "2023/2-1#2.3.1", "组织时间不超过 3天 2晚"),
       cap: provision(1500, "2023/2-1#2.3.1", "费用不超过 1500 元/人"),
@@ -77,6 +79,7 @@ export const travel2023: TravelProvisions = {
       fundSource: provision("各单位工会经费", "2023/2-1#2.4.1", "活动经费在各单位工会经费中列支"),
     },
     counterpart: {
+      headcount: provision(300, "2023/2-1#2.3.2", "组织300 名职工赴对口合作区域疗休养"),
       quota: provision("市总分配的指标数", "2023/2-1#2.4.2", "区总工会将根据市总分配的指标数进行组织实施"),
       longest: provision({ days: 4, nights: 3 }, "2023/2-1#2.3.2", "组织时间不超过 4天 3晚"),
       city: provision(200, "2023/2-1#2.4.2", "市总工会给予200 元/人定额补贴"),
@@ -84,6 +87,7 @@ export const travel2023: TravelProvisions = {
       fundSource: provision("各单位工会经费", "2023/2-1#2.4.2", "活动费用在各单位工会经费中列支"),
     },
     municipalSanatorium: {
+      headcount: provision(1500, "2023/2-1#2.3.3", "组织 1500 名职工赴市总直管院所疗休养"),
       city: provision([200, 400], "2023/2-1#2.4.3", "给予 200 元/人到400 元/人的补贴", ["A10"]),
       district: provision([100, 300], "2023/2-1#2.4.3", "区总工会再给予 100 元/人到 300 元/人的补贴", ["A10"]),
       fundSource: provision("基层单位行政福利费", "2023/2-1#2.4.3", "疗休养费用在基层单位行政福利费中列支"),

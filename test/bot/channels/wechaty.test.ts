@@ -1,7 +1,4 @@
 import type { EventEmitter } from "node:events";
-import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { FileBox } from "file-box";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WechatyBuilder } from "wechaty";
@@ -10,7 +7,6 @@ import { mock, PuppetMock } from "wechaty-puppet-mock";
 import type { Channel, Incoming } from "../../../bot/channels/channel.ts";
 import { wechatyChannel } from "../../../bot/channels/wechaty.ts";
 import { silentLog } from "../../../bot/log.ts";
-import { folderDrop } from "../../../bot/storage/file-drop.ts";
 
 /** The mock drops mentions and carries only boxes that survive JSON; real puppets do neither. */
 class Puppet extends PuppetMock {
@@ -26,14 +22,15 @@ interface Stage {
   readonly puppet: Puppet;
   readonly channel: Channel;
   readonly heard: Incoming[];
-  /** Content and mode of the files that a turn was given, during the turn. */
-  readonly lying: string[];
-  readonly folder: string;
   readonly people: Record<"bot" | "alice" | "bob", ReturnType<mock.Mocker["createContact"]>>;
   readonly room: ReturnType<mock.Mocker["createRoom"]>;
 }
 
 let stage: Stage;
+
+/** The sheet of Alice; nobody else's. */
+const sheet = { name: "申请表.docx", type: "application/octet-stream", bytes: Buffer.from("sheet of Alice") };
+const fileOf = async (id: string, person: string) => (id === "f1" && person === "wechaty:alice" ? sheet : undefined);
 
 beforeEach(async () => {
   const mocker = new mock.Mocker();
@@ -45,27 +42,20 @@ beforeEach(async () => {
     bob: mocker.createContact({ id: "bob", name: "Bob" }),
   };
   const room = mocker.createRoom({ id: "room1@chatroom", topic: "职工群", memberIdList: ["bot", "alice", "bob"] });
-  const folder = await mkdtemp(join(tmpdir(), "wechaty-"));
-  const channel = wechatyChannel({ wechaty, log: silentLog, files: folderDrop(folder) });
+  const channel = wechatyChannel({ wechaty, log: silentLog, fileOf });
   const heard: Incoming[] = [];
-  const lying: string[] = [];
   await channel.start(async (incoming) => {
     heard.push(incoming);
-    if (incoming.file) lying.push(await lookAt(incoming.file.path));
     const to = { to: incoming.user, ...(incoming.room !== undefined && { room: incoming.room }) };
     return [{ id: `${incoming.id}/1`, ...to, text: `答：${incoming.text}`, outcome: "answered" }];
   });
   mocker.login(people.bot);
-  stage = { mocker, puppet, channel, heard, lying, folder, people, room };
+  stage = { mocker, puppet, channel, heard, people, room };
 });
 
 afterEach(async () => {
   await stage.channel.stop();
-  await rm(stage.folder, { recursive: true });
 });
-
-const lookAt = async (path: string): Promise<string> =>
-  `${await readFile(path, "utf8")} ${((await stat(path)).mode & 0o777).toString(8)}`;
 
 /** The next text that a person or room receives from the bot. */
 const nextFromBot = (where: unknown): Promise<string> =>
@@ -107,17 +97,15 @@ test("keeps the order of one person's messages", async () => {
   expect(received).toEqual(texts.map((text) => `答：${text}`));
 });
 
-test("takes a file, under a name of its own, for its owner only, and removes it after the turn", async () => {
+test("takes a file with its bytes, and keeps nothing of it on the disk", async () => {
   const answer = nextFromBot(stage.people.alice);
   stage.people.alice
     .say(FileBox.fromBase64(Buffer.from("名册").toString("base64"), "../../名册.xlsx") as never)
     .to(stage.people.bot);
   await answer;
   const [incoming] = stage.heard;
-  expect(incoming?.file?.path.startsWith(stage.folder)).toBe(true);
-  expect(incoming?.file?.path).toMatch(/\.xlsx$/);
-  expect(stage.lying).toEqual(["名册 600"]);
-  await vi.waitFor(async () => expect(await readdir(stage.folder)).toEqual([]));
+  expect(Buffer.from(incoming?.file?.bytes ?? []).toString("utf8")).toBe("名册");
+  expect(incoming?.file?.name).toContain("名册.xlsx");
 });
 
 test("leaves what is minutes old unanswered: after a login old messages come in a heap", async () => {
@@ -141,4 +129,23 @@ test("sends outside of a turn, to a person and to a room", async () => {
   await stage.channel.send({ id: "r1", to: "alice", text: "材料快到期了", outcome: "answered" });
   expect(await person).toBe("材料快到期了");
   await expect(stage.channel.send({ id: "r2", to: "nobody", text: "", outcome: "answered" })).rejects.toThrow();
+});
+
+test("hands a file to the person it belongs to, and never to a room", async () => {
+  const texts: string[] = [];
+  const files: string[] = [];
+  for (const where of [stage.people.alice, stage.people.bob, stage.room])
+    (where as unknown as EventEmitter).on(
+      "message",
+      (message: { talker(): { id: string }; type(): number; text(): string }) => {
+        if (message.talker().id === "bot") ((message.text() ?? "").includes("表") ? texts : files).push(message.text());
+      },
+    );
+  const file = { files: [{ id: "f1", name: "申请表.docx" }], outcome: "form" as const };
+  await stage.channel.send({ id: "r1", to: "bob", text: "表好了", ...file });
+  await stage.channel.send({ id: "r2", to: "alice", room: "room1@chatroom", text: "表好了", ...file });
+  expect(files).toEqual([]);
+  await stage.channel.send({ id: "r3", to: "alice", text: "表好了", ...file });
+  expect(files).toHaveLength(1);
+  expect(texts.length).toBeGreaterThanOrEqual(3);
 });

@@ -55,7 +55,7 @@ test("withdrawal ends every consent, removes drafts, keeps what was handed in an
   expect((await withdrawal(store, moment)).changes).toEqual([]);
 });
 
-const reference = (id: string) => ({ id, name: "名册.xlsx", sha256: "", size: 1 });
+const reference = (id: string) => ({ id, name: "名册.xlsx", purpose: "attachment" as const, sha256: "", size: 1 });
 const fileOf = (id: string): Change => ({
   kind: "file",
   id,
@@ -68,7 +68,11 @@ test("retention removes what is due, nothing before, and reports it", async () =
   await store.commit(turnOf(newConversation("web:u1"), 1));
   await store.apply([
     { kind: "application", id: "draft", value: applicationOf("draft") },
-    { kind: "application", id: "done", value: applicationOf("done", { status: "done", files: [reference("used")] }) },
+    {
+      kind: "application",
+      id: "done",
+      value: applicationOf("done", { status: "delivered", files: [reference("used")] }),
+    },
     fileOf("used"),
     fileOf("unused"),
   ]);

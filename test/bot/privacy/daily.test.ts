@@ -19,8 +19,8 @@ async function serving(log: Log = silentLog): Promise<void> {
   store = memoryStore();
   await store.commit(turnOf(newConversation("web:u1"), 1));
   swept = [];
-  const files = { sweep: async (before: number) => swept.push(before) };
-  ({ stop } = dailyRetention({ store, files, clock, log }));
+  const sweep = async (moment: number) => void swept.push(moment);
+  ({ stop } = dailyRetention({ store, sweep, clock, log }));
 }
 
 async function tenMinutesAt(moment: string): Promise<void> {
@@ -39,12 +39,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("runs once a day, and sweeps files that were left behind a day ago", async () => {
+test("runs once a day, and sweeps files that lie in the open", async () => {
   await serving();
   await tenMinutesAt("2023-06-16T00:10:00.000Z");
   await tenMinutesAt("2023-06-16T00:20:00.000Z");
   expect(await runs()).toBe(1);
-  expect(swept).toEqual([Date.parse("2023-06-15T00:10:00.000Z")]);
+  expect(swept).toEqual([Date.parse("2023-06-16T00:10:00.000Z")]);
   await tenMinutesAt("2023-06-16T01:00:00.000Z");
   expect(await runs()).toBe(1);
 });

@@ -58,7 +58,7 @@ test("none of 1,000 canaries is found in data, keys, hints, backup or log, in fo
     const id = idOf(person);
     for (const encode of encodings) patterns.add(encode(id).slice(0, window));
     const conversation = { ...newConversation(`web:${id}`), form: { id } };
-    const value = applicationOf(`app-${id}`, { owner: `web:${id}`, fields: { id }, rows: [{ id }] });
+    const value = applicationOf(`app-${id}`, { owner: `web:${id}`, fields: { id } });
     await store.commit({
       ...turnOf(conversation, 1, `我身份证${id}`),
       changes: [

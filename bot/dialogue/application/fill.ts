@@ -1,0 +1,152 @@
+/** One message while a form is open: consent, a command, a question in between, or answers. */
+import type { Field } from "../../../flows/engine/form.ts";
+import { formById } from "../../../flows/index.ts";
+import { answerOf, unsure } from "../../../rules/engine/fact.ts";
+import { supposedYear } from "../supposed-year.ts";
+import type { Said, Step, Turn } from "../turn.ts";
+import { readNumber } from "../understanding/numerals.ts";
+import { aside } from "./aside.ts";
+import { attach } from "./attach.ts";
+import { command } from "./commands.ts";
+import { applicable, type Draft, draftOf, unanswered, withAnswers } from "./draft.ts";
+import { type Filling, withoutFilling } from "./filling.ts";
+import { bareLabel } from "./names.ts";
+import { type Heard, readFields } from "./reading.ts";
+import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
+import { begin, beginOne, consent } from "./start.ts";
+import { optionsOf } from "./value.ts";
+import { wantedForms } from "./which-form.ts";
+import { words } from "./words.ts";
+
+/** Undefined when the message has nothing to do with the form. */
+export async function fill(turn: Turn, filling: Filling, others: readonly Step[]): Promise<Said | undefined> {
+  if (filling.expects === "form") return chosen(turn, filling);
+  if (filling.expects === "consent" || filling.expects === "medicalConsent") return agreed(turn, filling, others);
+  const draft = await draftOf(filling, turn.desk);
+  if (!draft) return undefined;
+  if (turn.file) return attach(turn, draft, filling);
+  const commanded = await command(turn, draft, filling);
+  if (commanded) return commanded;
+  const other = await anotherForm(turn, draft);
+  if (other) return other;
+  const asked = askedField(draft, filling);
+  const between = await aside(turn, draft, filling, asked, others);
+  return between ?? answered(turn, draft, filling, asked);
+}
+
+const position = /^(?:选|第|我选)?(\d{1,2}|[一二三四五六七八九十])(?:个|项|张|号)?[.。、]?$/;
+
+async function chosen(turn: Turn, filling: Filling): Promise<Said | undefined> {
+  const { choice = [], told } = filling;
+  const numbered = position.exec(turn.heard.text)?.[1];
+  const offered = choice.flatMap((id) => formById(id) ?? []);
+  const byNumber = numbered === undefined ? undefined : offered[(readNumber(numbered) ?? 0) - 1];
+  if (byNumber) return beginOne(turn, byNumber, told);
+  const text = turn.heard.text;
+  const named = offered.filter(({ short, id }) => short === text || id === text);
+  const heard =
+    named.length > 0 ? named : offered.filter(({ short, heard: by }) => short.includes(text) || by.test(text));
+  const [form] = heard;
+  return form && heard.length === 1 ? beginOne(turn, form, told) : undefined;
+}
+
+/** Without 「同意」 nothing of what is typed is kept; a question about the policy is answered all the same. */
+async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Promise<Said | undefined> {
+  const said = await consent(turn, filling);
+  if (said) return said;
+  if (turn.file) return { answer: formAnswer(words.fileBeforeConsent), next: turn.conversation };
+  if (/^(取消|算了|不办了|不填了|退出)/.test(turn.heard.text))
+    return { answer: { outcome: "cancelled", say: words.cancelled }, next: withoutFilling(turn.conversation) };
+  const forms = await wantedForms(turn);
+  if (forms.length > 0) return begin(turn, forms);
+  const between = await aside(turn, undefined, filling, undefined, others);
+  return between ?? { answer: formAnswer(words.consentFirst), next: turn.conversation };
+}
+
+/** 「我要申请疗休养」 while another form is open: that one is kept as a draft. */
+async function anotherForm(turn: Turn, { form }: Draft): Promise<Said | undefined> {
+  if (!/申请|申报|填/.test(turn.heard.text) || /[:：]/.test(turn.raw)) return undefined;
+  const forms = await wantedForms(turn);
+  if (forms.length === 0 || forms.includes(form)) return undefined;
+  const said = await begin({ ...turn, conversation: withoutFilling(turn.conversation) }, forms);
+  return {
+    ...said,
+    answer: {
+      ...said.answer,
+      say: `${words.saved}\n${said.answer.say}`,
+      origins: [words.saved, ...(said.answer.origins ?? [])],
+    },
+  };
+}
+
+const notSure = /^(我?也?(不|没)(太|大)?(清楚|知道|晓得|确定|记得)|不详|忘了|说不清)/;
+const skips = /^(跳过|不填|先不填|略过|没有|无|没|暂无|过)[吧了。!]*$/;
+const small =
+  /^(谢谢|谢谢你|好的?|嗯+|哦+|噢|收到|在吗|你好|您好|ok|好吧|行|对|是的?|知道了|稍等|等一下|等等)[,，。!~！]*$/i;
+
+function answered(turn: Turn, draft: Draft, filling: Filling, asked: Field | undefined): Said {
+  const text = turn.raw.trim();
+  if (asked && notSure.test(turn.heard.text)) return leftOpen(turn, draft, filling, asked);
+  if (asked?.required === "optional" && skips.test(turn.heard.text))
+    return took(turn, draft, filling, { answers: { [asked.fact.id]: unsure }, problems: [] });
+  if (small.test(text) && !(asked && optionsOf(asked).includes(text))) return notUnderstood(turn, asked);
+  const heard = readFields(text, {
+    today: turn.today,
+    year: supposedYear(turn.today),
+    fields: applicable(draft),
+    open: unanswered(draft),
+    ...(asked && { asked }),
+  });
+  if (Object.keys(heard.answers).length === 0 && heard.problems.length === 0) return notUnderstood(turn, asked);
+  return took(turn, draft, filling, heard);
+}
+
+function leftOpen(turn: Turn, draft: Draft, filling: Filling, asked: Field): Said {
+  if (asked.required === "document")
+    return { answer: formAnswer(words.cannotSkip(bareLabel(asked)), [question(asked)]), next: turn.conversation };
+  return took(turn, draft, filling, { answers: { [asked.fact.id]: unsure }, problems: [] });
+}
+
+/** Keeps what was understood, says what was not, and goes on. */
+function took(turn: Turn, draft: Draft, filling: Filling, { answers, problems }: Heard): Said {
+  const ids = Object.keys(answers);
+  const after = withAnswers(draft, answers, turn.desk.at);
+  const trail = [...filling.trail.filter((id) => !ids.includes(id)), ...ids];
+  const fields = applicable(after);
+  const echoed = fields.filter(
+    ({ fact, input }) => ids.includes(fact.id) && (ids.length > 1 || readsBack(input) || filling.asking !== fact.id),
+  );
+  const followed = fields.filter(
+    ({ fact }) =>
+      !ids.includes(fact.id) &&
+      answerOf(fact, draft.answers) === undefined &&
+      answerOf(fact, after.answers) !== undefined,
+  );
+  const noted = [...echoed, ...followed].map((field) => readLine(field, after.answers));
+  const before = [
+    ...(noted.length > 0 ? [words.noted(noted)] : []),
+    ...(noted.length > 0 ? problems.filter(({ field }) => !isChoice(field)) : problems).map(({ field, problem }) =>
+      isChoice(field) ? words.notAnAnswer(bareLabel(field)) : words.problem(bareLabel(field), problem),
+    ),
+  ];
+  // A choice that was not understood is asked again with its options; why says nothing more.
+  const wrong = problems[0]?.field;
+  const again: Filling = { ...filling, trail };
+  if (wrong && answerOf(wrong.fact, after.answers) === undefined) return askFor(turn, after, again, wrong, before);
+  return filling.expects === "review" && unanswered(after).length === 0
+    ? review(turn, after, again, before)
+    : goOn(turn, after, again, before);
+}
+
+const isChoice = ({ input }: Field): boolean => input === "choice" || input === "choices";
+
+/** A day, a number or a choice is read back; a name as it was typed is not. */
+const readsBack = (input: Field["input"]): boolean => ["date", "period", "choice", "choices"].includes(input);
+
+function notUnderstood(turn: Turn, asked: Field | undefined): Said {
+  if (!asked) return { answer: formAnswer(words.ready, [words.help]), next: turn.conversation };
+  return {
+    answer: formAnswer(words.notAnAnswer(bareLabel(asked)), [question(asked), words.help]),
+    next: turn.conversation,
+  };
+}

@@ -1,0 +1,92 @@
+/** What the assistant says while an application is filled in, handed in and asked about. */
+
+const listed = (names: readonly string[]): string => names.join("、");
+
+export const words = {
+  privateOnly: "填表要用到个人信息，群里不能办。请私聊我，说「我要申请…」就可以开始。",
+  privateStatus: "申请的进度只能私聊查，请私聊我说「我的申请到哪了」。",
+  whichForm: "要填哪一张？请选一个：",
+  intro: (title: string, open: number) => `好的，填《${title}》，还有${open}项要填，一条里可以说几项。`,
+  who: (who: string, handIn: string) => `由${who}填。${handIn}。`,
+  carried: (lines: readonly string[]) => `已经知道的先填上了：${lines.join("；")}。不对就说「改…」。`,
+  late: (until: string) => `办理期到${until}，已经过了。可以照填，会按迟交登记，收不收由区总工会决定。`,
+  lateYear: "这是2023年的表，当年已经过了。可以照填，会按迟交登记，收不收由区总工会决定。",
+  early: (from: string) => `这一项从${from}开始，可以先填好。`,
+  preCheck: (say: string) => `预审：${say}`,
+  consentFirst: "还没收到「同意」，所以没有开始填，刚才的内容也没有保存。同意请回「同意」，不同意请回「不同意」。",
+  declined: "好的，不收集您的信息。给您一张空白表，可以打印后手填；查询政策照常可用。",
+  declinedMedical: "好的，没有保存病情。不填病情就办不了这一项；可以直接向所属单位工会或区总工会交材料。",
+  noted: (lines: readonly string[]) => `记下：${lines.join("；")}。`,
+  notAnAnswer: (label: string) => `没听明白「${label}」。`,
+  help: "说「上一题」退回，「改…」改一项，「预览」看全部，「暂存」以后再填，「取消」不填了。",
+  askAgain: (question: string) => `接着填：${question}`,
+  otherSums: "这个要另外算几项。先说「暂存」，算完再说「继续填」，填过的都在。",
+  saved: "已暂存，填过的都在。什么时候说「继续填」，就从这里接着。",
+  cancelSure: "取消会删掉这张表已经填的内容。确定请回「确认取消」；想以后再填，请回「暂存」。",
+  cancelled: "好的，这张表不填了，填过的内容已删除。",
+  goOn: "好的，没有取消。",
+  nothingBefore: "这是第一项，前面没有了。",
+  changeWhich: (labels: readonly string[]) => `要改哪一项？${listed(labels)}。例如「改${labels[0] ?? ""}」。`,
+  cannotSkip: (label: string) => `「${label}」是表上要求填的，不能跳过。实在不知道可以先「暂存」。`,
+  why: (reason: string) => `问这个是因为：${reason}`,
+  whyDefault: (title: string) => `《${title}》上有这一栏，要照实填。`,
+  review: "都填好了，请核对：",
+  reviewAgain: "现在填成这样：",
+  stillOpen: (labels: readonly string[]) => `还没填：${listed(labels)}。`,
+  unsure: (labels: readonly string[]) => `这几栏空着，盖章前请手写补上：${listed(labels)}。`,
+  problem: (label: string, problem: string) => `要改：${label.replace(/[：:]\s*$/, "")}，${problem}。`,
+  warning: (label: string, problem: string) => `提醒：${label.replace(/[：:]\s*$/, "")}，${problem}。`,
+  ready: "没问题请回「交」；要改就说，例如「改联系电话」。",
+  mend: "改好以后就可以交。说「改…」就行，例如「改人数」。",
+  refusedByRule: "预审没有通过，一般批不下来。仍要交请回「仍然交」，由区总工会决定；不交请回「暂存」或「取消」。",
+  receipt: (number: string) => `已登记，受理编号${number}。填好的表发给您了，请打印。`,
+  corrected: (number: string) => `补正后重新登记，还是原来的编号${number}。填好的表发给您了，请打印。`,
+  seals: (seals: readonly string[]) => `盖章、签意见依次是：${seals.join(" → ")}。`,
+  copies: (copies: string) => `${copies}。`,
+  handIn: (handIn: string) => `交表：${handIn}。`,
+  lateReceipt: "办理期已过，按迟交登记，收不收由区总工会决定。",
+  places: (day: string, used: number, of: number, unit: string) =>
+    `名额：截至${day}，经这里登记${used}${unit}（文件写全区${of}${unit}）。`,
+  overQuota: (day: string, used: number, of: number, unit: string) =>
+    `名额：截至${day}，经这里已登记${used}${unit}，加上这份超过文件写的全区${of}${unit}，按候补登记，由区总工会决定。`,
+  unproven: "您还没有绑定单位，这份按您个人登记，以单位盖章为准。向区总工会要绑定码，回「绑定 码」即可。",
+  status: "查进度请说「我的申请到哪了」。",
+  sameAgain: (number: string) =>
+    `这份和已经登记的${number}内容一样，没有重复登记，编号不变，表再发您一次。要另交一份不同的，请改了再交。`,
+  another: (number: string, day: string) =>
+    `提醒：同一张表${day}已经交过一份（${number}）；如果交重了，请说「撤回申请」撤掉一份。`,
+  none: "没有查到您的申请。要开始填，请说「我要申请…」，例如「我要申请看上海补贴」。",
+  noneOfNumber: (number: string) =>
+    `没有查到您名下编号${number}的申请。编号要和回执上的一样；别人或其他单位的申请这里查不到。`,
+  noDraft: "没有暂存的表。要开始填，请说「我要申请…」。",
+  takenBack: (number: string, hadPlaces: boolean) =>
+    `已撤回${number}${hadPlaces ? "，占的名额已放出来" : ""}。要再交请重新申请。`,
+  takeBackWhich: (numbers: readonly string[]) => `要撤回哪一份？请说「撤回 ${numbers[0] ?? ""}」：${listed(numbers)}。`,
+  takeBackSure: (number: string, title: string) => `要撤回${title}（${number}）吗？确定请回「确认撤回」。`,
+  cannotTakeBack: (number: string, status: string) => `${number}现在是「${status}」，不能在这里撤回，请联系区总工会。`,
+  nothingToTakeBack: "没有可以撤回的申请。",
+  reopened: (number: string, reason: string) =>
+    `${number}退回的原因：${reason}。请说要改的项，例如「改人数」；改好回「交」。`,
+  bound: (unit: string, role: string) =>
+    `已绑定：您代表「${unit}」（${role}）。以后填表会先填好单位名称，也能查本单位的申请。`,
+  badCode: "这个绑定码不对、用过了或过期了。请向区总工会重新要一个；绑定码一次有效，七天内用。",
+  tooManyCodes: "绑定码错的次数太多，请明天再试，或请区总工会核对。",
+  boundAlready: (unit: string) => `您现在绑定的是「${unit}」。`,
+  fileKept: (name: string, count: number) => `收到「${name}」，已加密保存，附件一共${count}个。`,
+  fileNowhere: "收到文件了，但现在没有在填表，所以没有保存。请先说要办什么，例如「我要申请企业体检补贴」，再发文件。",
+  fileInRoom: "群里请不要发文件，里面可能有个人信息；这份没有保存。请私聊我再发。",
+  fileBeforeConsent: "还没收到「同意」，这份文件没有保存。请先回「同意」。",
+  fileTwice: (name: string) => `「${name}」和已经收到的一份完全一样，没有重复保存。`,
+  tooManyFiles: (most: number) => `附件最多${most}个，这份没有保存。`,
+  rosterToo: "名册的 Excel（.xlsx）可以直接发给我，核对后人数自动填上，随表一起交。",
+  rosterGood: (total: number, male: number, female: number) =>
+    `名册读好了：${total}人，男${male}人，女${female}人，身份证号都核对过。人数已按名册填上。`,
+  rosterBad: (lines: number, rows: number) =>
+    `名册有${lines}行，其中${rows}处要改，所以没有收。标好问题的名册发给您了，改好再发一次：`,
+  rosterRow: (row: number, column: string, problem: string) => `第${row}行 ${column}：${problem}`,
+  rosterMore: (count: number) => `还有${count}处，见标好的文件。`,
+  rosterTold: (before: number, now: number) => `原来填的是${before}人，已改成名册上的${now}人。`,
+  link: (url: string, minutes: number) =>
+    `在网页上填（${minutes}分钟内有效，只能打开一次）：${url} 填好以后这里会接着。`,
+  noLink: "现在没有开通网页填表，请在这里接着填。",
+} as const;
