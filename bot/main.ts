@@ -10,12 +10,12 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { operatorLog } from "./log.ts";
 import { chosenEmbedder } from "./model.ts";
-import { sendWaiting } from "./outbox.ts";
+import { type OutboxParts, sendWaiting } from "./outbox.ts";
 import { dailyRetention } from "./privacy/daily.ts";
 import { openStore } from "./storage/open.ts";
 import { sessionSecret } from "./storage/secret.ts";
 import type { Store } from "./storage/store.ts";
-import { fileOfPerson } from "./storage/stored-files.ts";
+import { fileOfPerson, sweepHandedOut } from "./storage/stored-files.ts";
 
 export interface Running {
   /** Addresses and notices for the operator. */
@@ -36,6 +36,7 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   // Serving starts at once; a question that comes before the model has loaded waits this long for it, in ms.
   const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 6000 });
   const clock = systemClock(asOf);
+  const sweep = (now: number) => sweepHandedOut(data, now);
   const { handle, idle } = assistant({ knowledge, store, clock, log });
   const fileOf = (id: string, person: string) => fileOfPerson(store, id, person);
   const web = webChannel({
@@ -59,14 +60,15 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   }
   const notices: string[] = [...store.notices];
   for (const channel of channels) notices.push(...(await channel.start(handle)));
-  await sendWaiting({ store, channels, clock, log });
+  const outbox = await leftover({ store, channels, clock, log }, store.alone);
   const telling = tellingService({ store, channels, clock, log });
   // A day that was set by hand must not make anything due.
-  const housekeeping = asOf === undefined ? dailyRetention({ store, clock, log }) : undefined;
+  const housekeeping = asOf === undefined ? dailyRetention({ store, sweep, clock, log }) : undefined;
   return {
     notices,
     async stop() {
       housekeeping?.stop();
+      clearTimeout(outbox);
       await telling.stop();
       for (const channel of channels) await channel.stop();
       await idle();
@@ -74,6 +76,16 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
       await knowledge.close();
     },
   };
+}
+
+/** Another process on the same store may be alive and about to send what it has just committed. */
+const oftenSent = 15_000;
+
+async function leftover(parts: OutboxParts, alone: boolean): Promise<NodeJS.Timeout | undefined> {
+  if (alone) return void (await sendWaiting(parts));
+  const sending = () => sendWaiting({ ...parts, youngest: oftenSent });
+  const failed = (cause: unknown) => parts.log.error({ cause }, "outbox failed");
+  return setTimeout(() => void sending().catch(failed), oftenSent).unref();
 }
 
 /** What the page shows again after a reload: the last lines of this person's web conversation. */

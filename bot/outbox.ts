@@ -9,21 +9,24 @@ export interface OutboxParts {
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Replies younger than so many milliseconds are left to the process that may be sending them right now. */
+  readonly youngest?: number;
 }
 
 const minute = 60_000;
 /** A room has moved on after minutes; a person alone is still waiting the same day. */
 const stale = (room: string | undefined): number => (room === undefined ? 24 * 60 * minute : 5 * minute);
 
-export async function sendWaiting({ store, channels, clock, log }: OutboxParts): Promise<number> {
+export async function sendWaiting({ store, channels, clock, log, youngest = 0 }: OutboxParts): Promise<number> {
   const waiting: Waiting[] = [];
   for await (const one of store.undelivered()) waiting.push(one);
   let sent = 0;
   for (const { conversation, channel, at, reply } of waiting) {
     const target = channels.find(({ name }) => name === channel);
-    if (!target) continue;
+    const age = Date.parse(clock.now()) - Date.parse(at);
+    if (!target || (age >= 0 && age < youngest)) continue;
     try {
-      if (Date.parse(clock.now()) - Date.parse(at) <= stale(reply.room)) {
+      if (age <= stale(reply.room)) {
         await target.send(reply);
         sent += 1;
       }

@@ -142,7 +142,10 @@ function activityOf(channel: string, incoming: Incoming): Partial<Activity> {
 }
 
 export interface Host {
-  /** Runs a message through Botkit to the assistant and its replies to `deliver`; rejects when a stage fails. */
+  /**
+   * Runs a message through Botkit to the assistant and its replies to `deliver`; rejects when a stage fails. A message
+   * that comes again while its turn is under way joins it: its replies are on their way already.
+   */
   receive(incoming: Incoming): Promise<void>;
 }
 
@@ -156,6 +159,7 @@ export function botkitHost(channel: string, handle: Handle, deliver: Deliver): H
     adapter: adapter as never,
   });
   const failures = new WeakMap<Incoming, unknown>();
+  const underWay = new Map<string, Promise<void>>();
   controller.on("message", async (bot, message) => {
     const incoming = message["value"] as unknown as Incoming;
     try {
@@ -169,10 +173,16 @@ export function botkitHost(channel: string, handle: Handle, deliver: Deliver): H
       failures.set(incoming, cause);
     }
   });
+  async function run(incoming: Incoming): Promise<void> {
+    await adapter.take(incoming, (context) => controller.handleTurn(context));
+    if (failures.has(incoming)) throw failures.get(incoming);
+  }
   return {
-    async receive(incoming) {
-      await adapter.take(incoming, (context) => controller.handleTurn(context));
-      if (failures.has(incoming)) throw failures.get(incoming);
+    receive(incoming) {
+      const name = JSON.stringify([incoming.user, incoming.room, incoming.id]);
+      const running = underWay.get(name) ?? run(incoming).finally(() => underWay.delete(name));
+      underWay.set(name, running);
+      return running;
     },
   };
 }

@@ -19,7 +19,7 @@ const text = `青浦工会政策助手
   gonghui backup|restore 文件           运行中备份；恢复到空的数据目录
   gonghui store check|accept|rotate|retain|move   检查、隔离坏文件、换密钥、清理、迁移
   gonghui person export|delete 渠道:用户  导出或删除一个人的全部数据
-  gonghui audit verify|list             审计记录有没有被改过
+  gonghui audit verify|list|affected    审计记录有没有被改过；哪些人的数据被看过、导出过（--since --until）
 
   都可加 --as-of 2023-06-15（按那一天回答）、--data 目录（默认 ./data）`;
 

@@ -24,7 +24,21 @@ export async function start(argv: readonly string[]): Promise<void> {
   });
   for (const notice of running.notices) process.stderr.write(`${notice}\n`);
   await stopSignal();
-  await running.stop();
+  await inTime(
+    () => running.stop(),
+    longestStop,
+    () => process.exit(1),
+  );
+}
+
+/** Milliseconds; what hangs longer has not been acknowledged, or waits in the outbox for the next start. */
+const longestStop = 4500;
+
+/** Service managers kill what does not end in time. */
+export async function inTime(stop: () => Promise<void>, milliseconds: number, giveUp: () => void): Promise<void> {
+  const timer = setTimeout(giveUp, milliseconds);
+  await stop();
+  clearTimeout(timer);
 }
 
 const given = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value });

@@ -16,6 +16,7 @@ const common = {
   list: { type: "boolean" },
   user: { type: "string" },
   since: { type: "string" },
+  until: { type: "string" },
   out: { type: "string" },
   port: { type: "string" },
   host: { type: "string" },

@@ -12,8 +12,10 @@ interface Rule {
 export const retention = {
   conversation: { what: "对话记录", days: 180, why: "网络日志至少留存六个月，之后没有用处" },
   draft: { what: "没交的申请草稿", days: 90, why: "申请期过后不再需要" },
+  file: { what: "没用上的附件", days: 90, why: "申请期过后不再需要；用上的随申请" },
   application: { what: "已交的申请和附件", days: 3 * 365, why: "审计和复核期" },
   consent: { what: "已撤回的同意记录", days: 3 * 365, why: "证明处理有依据" },
+  ticket: { what: "过期的绑定码和链接", days: 0, why: "过期即无用" },
   session: { what: "过期的控制台登录", days: 0, why: "过期即无用" },
 } as const satisfies Readonly<Record<string, Rule>>;
 
@@ -41,17 +43,30 @@ export async function retain(store: Store, today: string): Promise<RetentionRepo
   };
   await remove("draft", "application", ({ value }) => value.status === "draft" && value.updatedAt < since("draft"));
   await remove("application", "application", ({ value }) => value.updatedAt < since("application"));
+  const attached = new Set<string>();
+  for await (const { value } of store.records("application")) for (const { id } of value.files) attached.add(id);
+  await remove("file", "file", ({ value }) => value.at < since("file") && !attached.has(value.id));
   await remove("consent", "consent", ({ value }) =>
     value.given.every(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt < since("consent")),
   );
+  await remove("ticket", "ticket", ({ value }) => value.expiresAt < since("ticket"));
+  await remove("notice", "notice", ({ value }) => value.at < since("conversation"));
   await remove("session", "session", ({ value }) => value.expiresAt < since("session"));
-  if (Object.values(removed).some((count) => count > 0)) {
-    const reason = Object.entries(removed).map(([kind, count]) => `${kind} ${count}`);
-    const note = { at: today, actor: "system", action: "retain", object: "store", reason: reason.join(", ") };
-    await store.apply([{ kind: "audit", note }]);
-  }
+  const reason = Object.entries(removed).map(([kind, count]) => `${kind} ${count}`);
+  const note = { at: today, actor: "system", action, object: "store", reason: reason.join(", ") };
+  await store.apply([{ kind: "audit", note }]);
   return removed;
 }
 
-const filesOf = (application: Application | undefined): readonly Change[] =>
+const action = "retain";
+
+/** The day of the last run: the audit trail knows it over restarts. */
+export async function lastRetained(store: Store): Promise<string | undefined> {
+  let last: string | undefined;
+  for await (const entry of store.audit()) if (entry.action === action) last = entry.at;
+  return last;
+}
+
+/** What removes the files of an application. */
+export const filesOf = (application: Application | undefined): readonly Change[] =>
   (application?.files ?? []).map(({ id }) => ({ kind: "file", id, value: null }));

@@ -2,6 +2,7 @@
 import type { Change } from "../storage/records.ts";
 import type { Store } from "../storage/store.ts";
 import { type ConsentMoment, withdrawConsent } from "./consent.ts";
+import { filesOf } from "./retention.ts";
 
 export interface Withdrawal {
   readonly say: string;
@@ -16,7 +17,7 @@ export async function withdrawal(store: Store, moment: ConsentMoment): Promise<W
   const changes: Change[] = [withdrawConsent(consent.value, moment)];
   const handedIn: string[] = [];
   for await (const { value } of store.records("application", { person })) {
-    if (value.status === "draft") changes.push({ kind: "application", id: value.id, value: null });
+    if (value.status === "draft") changes.push({ kind: "application", id: value.id, value: null }, ...filesOf(value));
     else handedIn.push(value.number ?? value.form);
   }
   changes.push({

@@ -5,6 +5,8 @@
 export interface DeliveryMarks {
   add(conversation: string, replyIds: readonly string[]): void;
   of(conversation: string): ReadonlySet<string>;
+  /** Learns what other processes on the same store have delivered meanwhile. */
+  refresh(conversation: string): Promise<void>;
   /** The conversation was written without these replies. */
   clear(conversation: string, replyIds: ReadonlySet<string>): void;
   flush(): Promise<void>;
@@ -14,6 +16,8 @@ export interface DeliveryMarks {
 export interface HintFile {
   append(lines: string): Promise<void>;
   replace(lines: string): Promise<void>;
+  /** Replies that any process has marked; absent where there is only one. */
+  readonly marked?: (name: string) => Promise<readonly string[]>;
 }
 
 export interface HintParts {
@@ -32,6 +36,7 @@ export function forgetfulMarks(): DeliveryMarks {
   return {
     add: (conversation, replyIds) => addTo(marks, conversation, replyIds),
     of: (conversation) => new Set(marks.get(conversation) ?? none),
+    refresh: async () => undefined,
     clear: (conversation, replyIds) => removeFrom(marks, conversation, replyIds),
     flush: async () => undefined,
   };
@@ -71,6 +76,11 @@ export function hintedMarks({ file, earlier, nameOf }: HintParts): DeliveryMarks
       timer ??= setTimeout(() => void flush().catch(() => undefined), flushEvery).unref();
     },
     of: (conversation) => new Set(marks.get(nameOf(conversation)) ?? none),
+    async refresh(conversation) {
+      const name = nameOf(conversation);
+      // Not known means not sent: a reply that comes twice does less harm than one that never comes.
+      if (file.marked) addTo(marks, name, await file.marked(name).catch(() => []));
+    },
     clear: (conversation, replyIds) => removeFrom(marks, nameOf(conversation), replyIds),
     flush: () => flush().catch(() => undefined),
   };

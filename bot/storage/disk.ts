@@ -68,3 +68,34 @@ export const realDisk: Disk = {
   },
   remove: (path) => rm(path, { force: true }),
 };
+
+/**
+ * A disk on which nothing more is changed after an input/output error. A failed fsync may have dropped what it was to
+ * keep and the next one reports success for nothing: only a restart, which reads what is really there, is safe.
+ */
+export function haltingDisk(disk: Disk): Disk {
+  let failed: unknown;
+  const guarded =
+    <Words extends readonly unknown[]>(change: (...words: Words) => Promise<void>) =>
+    async (...words: Words): Promise<void> => {
+      if (failed !== undefined) throw failed;
+      try {
+        await change(...words);
+      } catch (cause) {
+        if (cause instanceof Error && "code" in cause && cause.code === "EIO") failed = cause;
+        throw cause;
+      }
+    };
+  return {
+    read: (path) => disk.read(path),
+    list: (path) => disk.list(path),
+    makeFolder: guarded(disk.makeFolder),
+    writeAndSync: guarded(disk.writeAndSync),
+    appendAndSync: guarded(disk.appendAndSync),
+    append: guarded(disk.append),
+    rename: guarded(disk.rename),
+    link: guarded(disk.link),
+    syncFolder: guarded(disk.syncFolder),
+    remove: guarded(disk.remove),
+  };
+}

@@ -25,8 +25,9 @@ import { StoreUnavailable } from "./store.ts";
 export const lowdbDocuments = async (parts: LowdbParts): Promise<LowdbDocuments> =>
   new LowdbDocuments(parts, await begin(parts));
 
-/** Documents kept open. */
+/** Documents kept open; files that people hand in are too large for it. */
 const keptOpen = 512;
+const isKept = (name: string): boolean => !name.startsWith("file/");
 
 export class LowdbDocuments implements Documents {
   readonly notices: readonly string[];
@@ -38,7 +39,6 @@ export class LowdbDocuments implements Documents {
   private readonly pending: CommitFile[] = [];
   private sequence: number;
   private settling: Promise<void> = Promise.resolve();
-  private halted: unknown;
 
   constructor(parts: LowdbParts, begun: Begun) {
     this.parts = parts;
@@ -123,19 +123,17 @@ export class LowdbDocuments implements Documents {
         : undefined;
     const document = file && (await openedFile(this.parts.vault, file));
     // A write may have come in between: only the newest revision is kept.
-    if (!this.parts.readOnly && heads.get(name)?.revision === file?.revision) this.open.set(name, document);
+    if (isKept(name) && !this.parts.readOnly && heads.get(name)?.revision === file?.revision)
+      this.open.set(name, document);
     return document;
   }
 
   /** What could not be written is read again from the disk, so memory never says more than the disk. */
   private async writing<T>(names: readonly string[], job: () => Promise<T>): Promise<T> {
-    if (this.halted !== undefined) throw new StoreUnavailable("The disk has failed.", { cause: this.halted });
     try {
       return await job();
     } catch (cause) {
       for (const name of names) this.open.delete(name);
-      // After a failed fsync the kernel may have dropped the data: trying again would report success for nothing.
-      if (cause instanceof Error && "code" in cause && cause.code === "EIO") this.halted = cause;
       throw new StoreUnavailable("The data folder cannot take the write.", { cause });
     }
   }
@@ -158,7 +156,7 @@ export class LowdbDocuments implements Documents {
         throw cause;
       }
       heads.set(name, headOf(file));
-      this.open.set(name, opened(file, write, body, before));
+      if (isKept(name)) this.open.set(name, opened(file, write, body, before));
     });
   }
 

@@ -1,7 +1,7 @@
 /** Opens the store that the settings name: its folder locked, its keys at hand, its files looked at. */
 import { join, resolve } from "node:path";
 import { type DeliveryMarks, hintedMarks } from "./delivery-marks.ts";
-import { type Disk, realDisk } from "./disk.ts";
+import { type Disk, haltingDisk, realDisk } from "./disk.ts";
 import { writeDurably } from "./durable-document.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { inventoryPath } from "./inventory.ts";
@@ -29,6 +29,8 @@ export interface OpenOptions {
 export interface OpenedStore extends Store {
   /** What the operator has to know: files set aside, missing, or unreadable. One Chinese line each. */
   readonly notices: readonly string[];
+  /** No other process uses the data folder: what lies in it from before was left by one that is gone. */
+  readonly alone: boolean;
 }
 
 export const keyFileOf = (folder: string, environment: NodeJS.ProcessEnv = process.env): string =>
@@ -40,7 +42,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
   const url = options.url ?? process.env["STORE"];
   if (url?.startsWith("postgres")) return openShared(folder, url, disk, options);
   const isNew = (await disk.read(inventoryPath(folder))) === undefined;
-  if (options.readOnly && isNew) return { ...memoryStore(), notices: [] };
+  if (options.readOnly && isNew) return { ...memoryStore(), notices: [], alone: false };
   const opened: { served?: Served } = {};
   const lock = options.readOnly
     ? noLock
@@ -54,6 +56,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
     return {
       ...store,
       notices: documents.notices,
+      alone: options.readOnly !== true,
       async close() {
         await store.close();
         await lock.release();
@@ -71,7 +74,7 @@ async function openShared(folder: string, url: string, disk: Disk, options: Open
     { url },
     await masterKeys(disk, options.keyFile ?? keyFileOf(folder), false),
   );
-  return { ...storeOver(documents, marks), notices: [] };
+  return { ...storeOver(documents, marks), notices: [], alone: false };
 }
 
 const noLock: FolderLock = { release: async () => undefined };
@@ -83,7 +86,8 @@ export interface OpenedFolder {
 }
 
 /** Without a lock: for callers that hold it, and for tests with a disk of their own. */
-export async function openFolder(folder: string, disk: Disk, options: OpenOptions): Promise<OpenedFolder> {
+export async function openFolder(folder: string, on: Disk, options: OpenOptions): Promise<OpenedFolder> {
+  const disk = haltingDisk(on);
   const readOnly = options.readOnly === true;
   const vault = await openVault(folder, disk, options);
   const documents = await lowdbDocuments({ folder, disk, vault, readOnly, accept: options.accept === true });

@@ -26,6 +26,15 @@ import {
 import type { Change, RecordKind, Records, Stored } from "./records.ts";
 import type { LogEntry, LogFilter, Store, StoredTurn, TurnCommit } from "./store.ts";
 
+/** A commit that took so many milliseconds may have been stopped under way, and another process have taken over. */
+const nap = 1000;
+
+interface Committed {
+  readonly stored: StoredTurn;
+  /** The message had been committed before. */
+  readonly again: boolean;
+}
+
 export function storeOver(documents: Documents, marks: DeliveryMarks = forgetfulMarks()): Store {
   const read = (key: Key) => documents.read(key);
 
@@ -34,35 +43,47 @@ export function storeOver(documents: Documents, marks: DeliveryMarks = forgetful
     const key = conversationKey(id);
     const changes = turn.changes ?? [];
     const delivered = marks.of(id);
-    const orphans = (await read(key)) ? 0 : await pagesLeft(documents, id);
+    // A conversation that has gone on is there; looking for it would cost a round trip each turn.
+    const orphans = (turn.expects ?? 0) > 0 || (await read(key)) ? 0 : await pagesLeft(documents, id);
     const keys = [key, ...(await keysFor(documents, changes))];
     const kept = structuredClone(turn);
-    const stored = await documents.transact(keys, (found): Transaction<StoredTurn> => {
+    const began = performance.now();
+    const { stored, again } = await documents.transact(keys, (found): Transaction<Committed> => {
       const before = conversationBody(found[0]);
       const already = storedTurn(before, turn.messageId, delivered);
-      if (already) return { writes: [], result: already };
+      if (already) return { writes: [], result: { stored: already, again: true } };
       const caused = writesOf(changes, within(keys, found));
       const { first, write } = afterTurn(before, kept, delivered, orphans);
       const undelivered = turn.replies.map((reply) => reply.id);
       return {
         first: [...first, ...caused.first],
         writes: [write, ...structuredClone(caused.writes)],
-        result: { messageId: turn.messageId, replies: kept.replies, undelivered },
+        result: { stored: { messageId: turn.messageId, replies: kept.replies, undelivered }, again: false },
       };
     });
     marks.clear(id, delivered);
-    return structuredClone(stored);
+    const overtaken = again || performance.now() - began > nap;
+    return structuredClone(overtaken ? await unsent(id, stored) : stored);
+  }
+
+  /** Another process may have sent replies that this one believes unsent. */
+  async function unsent(id: string, turn: StoredTurn): Promise<StoredTurn> {
+    if (turn.undelivered.length > 0) await marks.refresh(id);
+    return { ...turn, undelivered: turn.undelivered.filter((reply) => !marks.of(id).has(reply)) };
   }
 
   return {
     conversation: async (id) => structuredClone(conversationBody(await read(conversationKey(id)))?.state.conversation),
-    turn: async (id, messageId) =>
-      structuredClone(storedTurn(conversationBody(await read(conversationKey(id))), messageId, marks.of(id))),
+    async turn(id, messageId) {
+      const found = storedTurn(conversationBody(await read(conversationKey(id))), messageId, marks.of(id));
+      return found && structuredClone(await unsent(id, found));
+    },
     commit,
     delivered: async (id, replyIds) => marks.add(id, replyIds),
     async *undelivered() {
       for await (const { id, body } of documents.list("conversation", { waiting: true })) {
         const conversation = conversationBody({ id, revision: 0, body });
+        await marks.refresh(id);
         for (const { at, reply } of conversation?.waiting ?? []) {
           if (marks.of(id).has(reply.id)) continue;
           yield structuredClone({ conversation: id, channel: conversation?.state.channel ?? "", at, reply });
@@ -148,9 +169,14 @@ async function* entriesOf(documents: Documents, document: Document): AsyncGenera
 }
 
 async function* logOf(documents: Documents, filter: LogFilter): AsyncGenerator<LogEntry> {
-  const found: LogEntry[] = [];
+  const found: { readonly at: string; readonly entry: LogEntry }[] = [];
   const collect = async (document: Document) => {
-    for await (const entry of entriesOf(documents, document)) if (passes(entry, filter)) found.push(entry);
+    // A conversation keeps its order, also where the clock was set back.
+    let at = "";
+    for await (const entry of entriesOf(documents, document)) {
+      if (entry.at > at) at = entry.at;
+      if (passes(entry, filter)) found.push({ at, entry });
+    }
   };
   if (filter.conversation === undefined) {
     for await (const document of documents.list("conversation")) await collect(document);
@@ -158,5 +184,6 @@ async function* logOf(documents: Documents, filter: LogFilter): AsyncGenerator<L
     const document = await documents.read(conversationKey(filter.conversation));
     if (document) await collect(document);
   }
-  yield* structuredClone(found.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)));
+  found.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  for (const { entry } of found) yield structuredClone(entry);
 }

@@ -24,6 +24,24 @@ test("after a restart a person gets what was committed and not sent, once", asyn
   expect(sent).toEqual(["m2/1"]);
 });
 
+test("a reply so young that another process may be sending it is left alone", async () => {
+  const store = memoryStore();
+  await store.commit(turnOf(newConversation("web:u1"), 1));
+  const sent: string[] = [];
+  const parts = { store, channels: [channel(async ({ id }) => void sent.push(id))], log: silentLog, youngest: 15_000 };
+  expect(await sendWaiting({ ...parts, clock: clockAt("2023-06-15T00:00:15.000Z") })).toBe(0);
+  expect(await sendWaiting({ ...parts, clock: clockAt("2023-06-15T00:00:17.000Z") })).toBe(1);
+  expect(sent).toEqual(["m1/1"]);
+});
+
+test("a reply of a moment that is still to come, because the clock was set back, is sent", async () => {
+  const store = memoryStore();
+  await store.commit(turnOf(newConversation("web:u1"), 1));
+  const channels = [channel(async () => undefined)];
+  const clock = clockAt("2023-06-14T00:00:00.000Z");
+  expect(await sendWaiting({ store, channels, clock, log: silentLog, youngest: 15_000 })).toBe(1);
+});
+
 test("a reply is not sent a day later, nor into a room that has moved on, and waits when the channel fails", async () => {
   const store = memoryStore();
   const turn = turnOf(newConversation("web:room1:u1"), 1);

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { Conflict, StoreUnavailable } from "../store.ts";
 import type { Tables } from "./schema.ts";
+import { withTls } from "./tls.ts";
 
 export interface PoolOptions {
   readonly url: string;
@@ -15,7 +16,7 @@ const usualConnections = 10;
 
 export function connect({ url, connections = usualConnections }: PoolOptions): Kysely<Tables> {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withTls(url),
     max: connections,
     connectionTimeoutMillis: patience,
     statement_timeout: patience,
@@ -41,6 +42,10 @@ export function isLost(cause: unknown): boolean {
 
 const deadlock = /^(40P01|40001|55P03)$/;
 export const isContention = (cause: unknown): boolean => deadlock.test(codeOf(cause));
+
+/** A lock or a free connection was waited for as long as there is patience. */
+export const isWait = (cause: unknown): boolean =>
+  codeOf(cause) === "55P03" || (cause instanceof Error && /timeout exceeded/.test(cause.message));
 
 /** What the rest of the program understands. */
 export function translated(cause: unknown): unknown {

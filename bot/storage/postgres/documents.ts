@@ -18,7 +18,7 @@ import {
 } from "../documents.ts";
 import { Conflict, QuotaFull } from "../store.ts";
 import type { Vault } from "../vault.ts";
-import { isContention, isLost, translated } from "./connection.ts";
+import { isContention, isLost, isWait, translated } from "./connection.ts";
 import type { SharedRing } from "./ring.ts";
 import type { Tables } from "./schema.ts";
 
@@ -35,6 +35,8 @@ type Sql = Kysely<Tables> | SqlTransaction<Tables>;
 /** Held shared by every change and alone by an erasure. */
 const everything = 72_301;
 const mostAttempts = 6;
+/** Each wait for a lock or a connection takes seconds: a person rather hears soon that it did not work. */
+const mostWaits = 2;
 const firstPause = 50;
 const page = 200;
 
@@ -177,11 +179,14 @@ export class PostgresDocuments implements Documents {
   }
 
   private async patiently<T>(job: () => Promise<T>): Promise<T> {
+    let waits = 0;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await job();
       } catch (cause) {
-        if (attempt >= mostAttempts || !isPassing(cause)) throw outward(cause);
+        if (isWait(cause)) waits += 1;
+        const enough = attempt >= mostAttempts || waits >= mostWaits;
+        if (enough || !isPassing(cause)) throw outward(cause);
         await pause(firstPause * 2 ** (attempt - 1));
       }
     }

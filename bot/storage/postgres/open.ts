@@ -29,7 +29,11 @@ export async function openPostgres(options: PoolOptions, masters: MasterKeys): P
     const marks = hintedMarks({
       earlier: await earlierHints(db),
       nameOf: (id) => vault.nameOf({ kind: "conversation", id }),
-      file: { append: (lines) => addHints(db, lines), replace: (lines) => addHints(db, lines) },
+      file: {
+        append: (lines) => addHints(db, lines),
+        replace: (lines) => addHints(db, lines),
+        marked: (conversation) => marked(db, conversation),
+      },
     });
     return { documents: new PostgresDocuments({ db, vault, ring, close }), marks };
   } catch (cause) {
@@ -43,6 +47,11 @@ async function earlierHints(db: Kysely<Tables>): Promise<string> {
   await sql`delete from delivered where at < now() - interval '2 days'`.execute(db);
   const rows = await db.selectFrom("delivered").select(["conversation", "reply"]).execute();
   return rows.map(({ conversation, reply }) => `${conversation} ${reply}\n`).join("");
+}
+
+async function marked(db: Kysely<Tables>, conversation: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom("delivered").select("reply").where("conversation", "=", conversation).execute();
+  return rows.map(({ reply }) => reply);
 }
 
 async function addHints(db: Kysely<Tables>, lines: string): Promise<void> {

@@ -1,7 +1,8 @@
 import type { EventEmitter } from "node:events";
 import { FileBox } from "file-box";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WechatyBuilder } from "wechaty";
+import { MessageImpl } from "wechaty/impls";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
 import type { Channel, Incoming } from "../../../bot/channels/channel.ts";
 import { wechatyChannel } from "../../../bot/channels/wechaty.ts";
@@ -105,6 +106,22 @@ test("takes a file with its bytes, and keeps nothing of it on the disk", async (
   const [incoming] = stage.heard;
   expect(Buffer.from(incoming?.file?.bytes ?? []).toString("utf8")).toBe("名册");
   expect(incoming?.file?.name).toContain("名册.xlsx");
+});
+
+test("leaves what is minutes old unanswered: after a login old messages come in a heap", async () => {
+  const { people, room, heard } = stage;
+  const age = vi
+    .spyOn(MessageImpl.prototype, "age")
+    .mockReturnValueOnce(121)
+    .mockReturnValueOnce(86_400 * 7);
+  people.alice.say("昨天问的").to(people.bot);
+  people.bob.say("@政策助手\u2005上周问的", [people.bot]).to(room);
+  const answer = nextFromBot(people.alice);
+  age.mockReturnValueOnce(120);
+  people.alice.say("刚问的").to(people.bot);
+  expect(await answer).toBe("答：刚问的");
+  expect(heard.map(({ text }) => text)).toEqual(["刚问的"]);
+  age.mockRestore();
 });
 
 test("sends outside of a turn, to a person and to a room", async () => {

@@ -5,6 +5,7 @@ import { exportPerson } from "../../../bot/privacy/person.ts";
 import { keptSince, retain } from "../../../bot/privacy/retention.ts";
 import { withdrawal } from "../../../bot/privacy/withdrawal.ts";
 import { memoryStore } from "../../../bot/storage/memory.ts";
+import type { Change } from "../../../bot/storage/records.ts";
 import { all, applicationOf, turnOf } from "../../contracts/store.ts";
 
 const moment = { person: "web:u1", at: "2023-06-15T08:00:00.000Z", channel: "web" };
@@ -31,7 +32,13 @@ test("withdrawal ends every consent, removes drafts, keeps what was handed in an
   const store = memoryStore();
   await store.apply([
     giveConsent(undefined, "application", moment),
-    { kind: "application", id: "d", person: "web:u1", value: applicationOf("d") },
+    {
+      kind: "application",
+      id: "d",
+      person: "web:u1",
+      value: applicationOf("d", { files: [reference("of the draft")] }),
+    },
+    fileOf("of the draft"),
     {
       kind: "application",
       id: "h",
@@ -44,7 +51,16 @@ test("withdrawal ends every consent, removes drafts, keeps what was handed in an
   expect(say).toContain("QP-1-000001");
   expect(hasConsent((await store.record("consent", "web:u1"))?.value, "application")).toBe(false);
   expect((await all(store.records("application"))).map(({ value }) => value.id)).toEqual(["h"]);
+  expect(await all(store.records("file"))).toEqual([]);
   expect((await withdrawal(store, moment)).changes).toEqual([]);
+});
+
+const reference = (id: string) => ({ id, name: "名册.xlsx", purpose: "attachment" as const, sha256: "", size: 1 });
+const fileOf = (id: string): Change => ({
+  kind: "file",
+  id,
+  person: "web:u1",
+  value: { id, name: "名册.xlsx", type: "xlsx", base64: "", at: "2023-06-15T00:00:00.000Z" },
 });
 
 test("retention removes what is due, nothing before, and reports it", async () => {
@@ -52,15 +68,23 @@ test("retention removes what is due, nothing before, and reports it", async () =
   await store.commit(turnOf(newConversation("web:u1"), 1));
   await store.apply([
     { kind: "application", id: "draft", value: applicationOf("draft") },
-    { kind: "application", id: "done", value: applicationOf("done", { status: "delivered" }) },
+    {
+      kind: "application",
+      id: "done",
+      value: applicationOf("done", { status: "delivered", files: [reference("used")] }),
+    },
+    fileOf("used"),
+    fileOf("unused"),
   ]);
-  expect(await retain(store, "2023-09-13")).toMatchObject({ conversation: 0, draft: 0, application: 0 });
-  expect(await retain(store, "2023-09-14")).toMatchObject({ conversation: 0, draft: 1, application: 0 });
+  expect(await retain(store, "2023-09-13")).toMatchObject({ conversation: 0, draft: 0, application: 0, file: 0 });
+  expect(await retain(store, "2023-09-14")).toMatchObject({ conversation: 0, draft: 1, application: 0, file: 1 });
+  expect((await all(store.records("file"))).map(({ value }) => value.id)).toEqual(["used"]);
   expect(await retain(store, "2023-12-12")).toMatchObject({ conversation: 0 });
   expect(await retain(store, "2023-12-14")).toMatchObject({ conversation: 1, draft: 0 });
   expect(await retain(store, "2026-06-15")).toMatchObject({ application: 1 });
   expect(await all(store.records("application"))).toEqual([]);
-  expect((await all(store.audit())).map(({ action }) => action)).toEqual(["retain", "retain", "retain"]);
+  expect(await all(store.records("file"))).toEqual([]);
+  expect((await all(store.audit())).map(({ action }) => action)).toEqual(Array.from({ length: 5 }, () => "retain"));
   expect(keptSince("2023-06-15", 1)).toBe("2023-06-14T00:00:00.000Z");
 });
 

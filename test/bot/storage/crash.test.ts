@@ -99,12 +99,48 @@ test("a crash while a crash is being repaired loses nothing either", async () =>
   expect(unfinished.length).toBeGreaterThan(50);
 }, 120_000);
 
-test("whichever call fails, the person is told, memory equals disk, and the next turn works", async () => {
+async function callsOfScript() {
   const counting = crashDisk();
-  const ready = await openOn(counting);
+  const { store } = await openOn(counting);
   const afterOpen = counting.steps();
-  for (const operation of script) await operation.run(ready.store);
-  const total = counting.steps();
+  for (const operation of script) await operation.run(store);
+  return { afterOpen, total: counting.steps() };
+}
+
+/** Every so many calls of the script; no kind of call comes at this interval only. */
+const stride = 5;
+
+test("after an input/output error at any kind of call nothing more is written or acknowledged, and a restart finds all that was", async () => {
+  const { states } = await points();
+  const { afterOpen, total } = await callsOfScript();
+  for (let failing = afterOpen + 1; failing <= total; failing += stride) {
+    const disk = crashDisk({
+      before: (step) => {
+        if (step === failing) throw Object.assign(new Error("i/o error"), { code: "EIO" });
+      },
+    });
+    const { store } = await openOn(disk);
+    let acknowledged = 0;
+    for (const operation of script) {
+      const failed = disk.steps() >= failing;
+      const done = await operation.run(store).then(
+        () => true,
+        () => false,
+      );
+      if (!failed && done) acknowledged += 1;
+    }
+    const possible = [states[acknowledged], states[acknowledged + 1]];
+    expect(possible, `step ${failing}, in memory`).toContainEqual(await soundState(store));
+    await store.close();
+    expect(disk.steps(), `step ${failing}, tried again`).toBe(failing);
+    const restarted = await openOn(crashDisk({ start: disk.image("everything") }));
+    expect(restarted.notices).toEqual([]);
+    expect(possible, `step ${failing}, restarted`).toContainEqual(await soundState(restarted.store));
+  }
+}, 120_000);
+
+test("whichever call fails, the person is told, memory equals disk, and the next turn works", async () => {
+  const { afterOpen, total } = await callsOfScript();
   for (let failing = afterOpen + 1; failing <= total; failing += 1) {
     const disk = crashDisk({
       before: (step) => {
