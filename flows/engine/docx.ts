@@ -7,17 +7,20 @@ import {
   LineRuleType,
   Packer,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
 } from "docx";
 import type { Answers } from "../../rules/engine/fact.ts";
 import { faces } from "../common/faces.ts";
-import { fittingSize } from "./fit.ts";
+import { type Fit, fitting } from "./fit.ts";
 import type { Form } from "./form.ts";
+import { apart } from "./layout.ts";
 import { type FilledCell, type FilledSheet, filledSheet, type Run } from "./sheet.ts";
 
 /** Twentieths of a point. */
@@ -53,11 +56,16 @@ const paragraph = (
   align: keyof typeof alignments,
   spacing: IParagraphOptions["spacing"] = {},
 ): Paragraph =>
-  new Paragraph({ alignment: alignments[align], spacing, children: runs.map(({ text }) => textRun(text, face)) });
+  new Paragraph({
+    alignment: alignments[align],
+    spacing,
+    ...(runs.some(({ text }) => text === apart) && { tabStops: [{ type: TabStopType.RIGHT, position: inner }] }),
+    children: runs.map(({ text }) => (text === apart ? new TextRun({ children: [new Tab()] }) : textRun(text, face))),
+  });
 
 const tight = { line: 264, lineRule: LineRuleType.AUTO };
 
-const tableCell = (cell: FilledCell, widths: readonly number[], points: number): TableCell => {
+const tableCell = (cell: FilledCell, widths: readonly number[], { size, spare }: Fit): TableCell => {
   const { columns = 1, rows = 1, align = "left", vertical = "center", lines } = cell;
   return new TableCell({
     columnSpan: columns,
@@ -65,7 +73,14 @@ const tableCell = (cell: FilledCell, widths: readonly number[], points: number):
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: "dxa" },
     verticalAlign: { top: VerticalAlign.TOP, center: VerticalAlign.CENTER, bottom: VerticalAlign.BOTTOM }[vertical],
     margins: { left: 85, right: 85, top: 30, bottom: 30 },
-    children: lines.map((line) => paragraph(line.runs, { ...body, size: points * 2 }, line.align ?? align, tight)),
+    children: lines.map(({ runs, align: own = align, foot }) =>
+      paragraph(
+        runs,
+        { ...body, size: size * 2 },
+        own,
+        foot ? { ...tight, before: Math.round(spare * perMillimetre) } : tight,
+      ),
+    ),
   });
 };
 
@@ -77,7 +92,7 @@ function tableRows(sheet: FilledSheet, widths: readonly number[]): readonly Tabl
     const made = cells.map((cell) => {
       while ((taken[at] ?? 0) > 0) at += 1;
       const span = cell.columns ?? 1;
-      const made = tableCell(cell, widths.slice(at, at + span), fittingSize(sheet, cell, at, height));
+      const made = tableCell(cell, widths.slice(at, at + span), fitting(sheet, cell, at, height));
       taken.fill(cell.rows ?? 1, at, at + span);
       at += span;
       return made;

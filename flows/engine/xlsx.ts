@@ -5,6 +5,7 @@ import type { Answers } from "../../rules/engine/fact.ts";
 import { faces } from "../common/faces.ts";
 import { clean } from "../common/text.ts";
 import { rosterWords as words } from "../common/wording.ts";
+import { ems } from "./fit.ts";
 import type { Form } from "./form.ts";
 import type { RosterColumn, RosterLayout } from "./layout.ts";
 import { filledLines, lookup } from "./sheet.ts";
@@ -26,7 +27,7 @@ const centred = { horizontal: "center", vertical: "middle", wrapText: true } as 
 function header(sheet: ExcelJS.Worksheet, layout: RosterLayout, last: number): number {
   let at = 1;
   if (layout.annex) {
-    sheet.getCell(at, 1).value = layout.annex;
+    Object.assign(sheet.getCell(at, 1), { value: layout.annex, font: { name: faces.note, size: 11 } });
     at += 1;
   }
   for (const text of layout.title) {
@@ -47,6 +48,7 @@ function header(sheet: ExcelJS.Worksheet, layout: RosterLayout, last: number): n
     column += span;
   }
   for (const row of [at, at + 1]) {
+    sheet.getRow(row).height = 20;
     for (let each = 1; each <= last; each += 1) {
       Object.assign(sheet.getCell(row, each), { font: { name: faces.body, size: 12 }, alignment: centred, border });
     }
@@ -92,11 +94,14 @@ function body(sheet: ExcelJS.Worksheet, layout: RosterLayout, lines: readonly Li
   const places = placesOf(layout.columns);
   const count = Math.max(lines.length, layout.preprinted);
   const rules = places.map(validation);
+  const widths = places.map((_, column) => sheet.getColumn(column + 1).width ?? 0);
   for (let index = 0; index < count; index += 1) {
     const row = sheet.getRow(first + index);
+    const texts = places.map((place) => textOf(lines[index] ?? {}, place, index + 1));
+    if (texts.every((text, column) => keepsToLine(text, widths[column] ?? 0))) row.height = lineHeight;
     places.forEach((place, column) => {
       const cell = row.getCell(column + 1);
-      const text = textOf(lines[index] ?? {}, place, index + 1);
+      const text = texts[column] ?? "";
       cell.numFmt = "@";
       cell.border = border;
       cell.font = { name: faces.body, size: 12 };
@@ -112,6 +117,10 @@ function body(sheet: ExcelJS.Worksheet, layout: RosterLayout, lines: readonly Li
   }
   return first + count;
 }
+
+/** Heights are set only where the text keeps to one line: elsewhere the program that opens the file makes room. */
+const lineHeight = 24;
+const keepsToLine = (text: string, width: number): boolean => ems(text) * 2 <= width - 1;
 
 const linesShape = z.array(z.record(z.string(), z.unknown()));
 
