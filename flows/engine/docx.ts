@@ -39,13 +39,21 @@ const body: Face = { name: faces.body, size: 24 };
 const note: Face = { name: faces.note, size: 21 };
 
 /** East Asian hint: quotes and boxes are taken from the Chinese face; the two languages keep numbers unbroken. */
-const textRun = (text: string, { name, size, bold = false }: Face): TextRun =>
+const run = (text: string, { name, size, bold = false }: Face): TextRun =>
   new TextRun({
     text,
     size,
     bold,
     font: { ascii: name, eastAsia: name, hAnsi: name, cs: name, hint: "eastAsia" },
     language: { value: "en-US", eastAsia: "zh-CN" },
+  });
+
+/** 仿宋_GB2312 lacks the rare characters of names and some programs print boxes for them: they get a face that has them. */
+const textRuns = (text: string, face: Face): readonly TextRun[] =>
+  (text.match(/[\u{20000}-\u{3ffff}]+|[\u3400-\u4dbf]+|[^\u{20000}-\u{3ffff}\u3400-\u4dbf]+/gu) ?? [""]).map((part) => {
+    const first = part.codePointAt(0) ?? 0;
+    if (first >= 0x20000) return run(part, { ...face, name: faces.rare });
+    return run(part, first >= 0x3400 && first <= 0x4dbf ? { ...face, name: faces.note } : face);
   });
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -60,7 +68,9 @@ const paragraph = (
     alignment: alignments[align],
     spacing,
     ...(runs.some(({ text }) => text === apart) && { tabStops: [{ type: TabStopType.RIGHT, position: inner }] }),
-    children: runs.map(({ text }) => (text === apart ? new TextRun({ children: [new Tab()] }) : textRun(text, face))),
+    children: runs.flatMap(({ text }) =>
+      text === apart ? new TextRun({ children: [new Tab()] }) : textRuns(text, face),
+    ),
   });
 
 const tight = { line: 264, lineRule: LineRuleType.AUTO };

@@ -1,4 +1,5 @@
 /** Reads the lines of a roster: who stands on each, and what is wrong with it. */
+import { clean } from "../common/text.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
 import { type Column, type Columns, columnTitles, type Header, plain, repeatsHeader } from "./header.ts";
 import { ageOn, type Identity, readId, tidyId } from "./id-number.ts";
@@ -63,11 +64,12 @@ function lineOf(row: GridRow, columns: Columns, lost: boolean): Line {
 type Sex = "男" | "女";
 
 function nameOn({ cell, say }: Line): string | undefined {
-  const text = (cell("name")?.text ?? "").normalize("NFKC").trim();
+  // Kept as written, character by character: a name is compared with an identity card.
+  const text = clean(cell("name")?.text ?? "");
   // 「张　三」 is set apart for looks only.
   const name = text.replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, "$1$2");
   if (name === "") return say("name", "没有姓名");
-  return /\d{3}|^[=+\-@]/.test(name) || name.length > 30 ? say("name", "不像姓名") : name;
+  return /\d{3}|^[=+\-@]/.test(name.normalize("NFKC")) || name.length > 30 ? say("name", "不像姓名") : name;
 }
 
 function sexOn({ cell, say }: Line): Sex | undefined {
@@ -128,7 +130,7 @@ interface Seen {
 
 function person(row: GridRow, { columns, today, lost }: Seen) {
   const line = lineOf(row, columns, lost);
-  const unit = columns.unit === undefined ? undefined : row.cells[columns.unit]?.text.normalize("NFKC").trim();
+  const unit = columns.unit === undefined ? undefined : clean(row.cells[columns.unit]?.text ?? "");
   const name = nameOn(line);
   const sex = sexOn(line);
   const marital = maritalOn(line);
