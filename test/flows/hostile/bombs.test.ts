@@ -1,5 +1,6 @@
 /** Archives made to swell are refused before a parser sees them, by a process that hardly grows. */
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,10 +22,13 @@ const nested = (): Buffer => {
   const inner = archiveOf(Array.from({ length: 16 }, (_, at) => ({ name: `${at}.bin`, data: zeros(4) })));
   return archiveOf([...skeleton, ...Array.from({ length: 16 }, (_, at) => ({ name: `xl/${at}.zip`, data: inner }))]);
 };
+/** Where the first part after the skeleton stands. */
+const overlapsFrom = (): number => archiveOf(skeleton).readUInt32LE(archiveOf(skeleton).length - 6);
+
 /** Many names for one packed part: small on disk, and hundreds of times as large unpacked. */
 const overlapping = (): Buffer => {
   const data = zeros(4);
-  const before = archiveOf(skeleton).readUInt32LE(archiveOf(skeleton).length - 6);
+  const before = overlapsFrom();
   const kernel: Part = { name: "xl/000.xml", data };
   return archiveOf([
     ...skeleton,
@@ -83,6 +87,14 @@ describe("an archive made to swell", () => {
     expect(["swells", "damaged"]).toContain(attachment);
     expect(grown).toBeLessThan(50 * 1024);
     expect(both).toBeLessThan(110 * 1024);
+  });
+
+  it("is refused as an attachment when its parts share their bytes, however small it is", () => {
+    const shared: Part = { name: "xl/media/000.bin", data: randomBytes(50_000) };
+    const at = overlapsFrom();
+    const twins = [1, 2, 3].map((number) => ({ ...shared, name: `xl/media/00${number}.bin`, at }));
+    expect(checkAttachment(archiveOf([...skeleton, shared]), "x").kind).toBe("accepted");
+    expect(checkAttachment(archiveOf([...skeleton, shared, ...twins]), "x")).toMatchObject({ because: "swells" });
   });
 
   it("is not opened a second time inside itself", async () => {
