@@ -1,7 +1,7 @@
 /** The page docs/forms/README.md: who fills in each form, when, how it travels, who stamps it, and how it looks. */
 import type { Form } from "../../flows/engine/form.ts";
 
-export const renewal = "npm run build:form-pages";
+export const renewal = "npm run build:forms";
 
 const facts = (form: Form): readonly (readonly [label: string, told: string | undefined])[] => [
   ["谁填", form.who],
