@@ -74,9 +74,12 @@ function packedObjects(file: Buffer, text: string): string | undefined {
 
 /** Objects packed in any other way than everyday programs do cannot be looked into. */
 function packedOddly(text: string): boolean {
-  const found = [...text.matchAll(objectStream)];
-  if (found.length > most.streams) return true;
-  return found.some(({ index }) => oddly.test(text.slice(Math.max(0, index - 300), index + 300)));
+  let left: number = most.streams;
+  for (const { index } of text.matchAll(objectStream)) {
+    left -= 1;
+    if (left < 0 || oddly.test(text.slice(Math.max(0, index - 300), index + 300))) return true;
+  }
+  return false;
 }
 
 const papersOnly = /<(html|script|svg|\?php)/i;

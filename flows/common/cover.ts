@@ -1,4 +1,5 @@
 /** A cover sheet with a list of materials, for what is handed in without a printed form. It says that it is not official. */
+import { ems } from "../engine/fit.ts";
 import { defineForm, type Field, type Form } from "../engine/form.ts";
 import { cell, label, line, type Row, row, tick, value } from "../engine/layout.ts";
 import { notInFuture } from "./checks.ts";
@@ -14,11 +15,29 @@ interface Cover extends Omit<Form, "kind" | "layout" | "sections"> {
 
 const heightOf = ({ input }: Field): number => (input === "longText" ? 38 : 12);
 
+/** Options side by side, as many as a line holds, so that none is broken in two. */
+const lineHolds = 26;
+function optionLines(options: readonly string[]): readonly (readonly string[])[] {
+  const lines: string[][] = [];
+  let left = 0;
+  for (const option of options) {
+    const width = ems(option) + 2;
+    if (width > left) {
+      lines.push([]);
+      left = lineHolds;
+    }
+    lines.at(-1)?.push(option);
+    left -= width;
+  }
+  return lines;
+}
+
 function fieldRow(field: Field): Row {
   const { fact, input } = field;
   if (input !== "choice" && input !== "choices") return row(heightOf(field), label(fact.label), value(fact));
-  const options = (fact.choices ?? optionsOf(field)).map(({ label: option }) => option);
-  return row(12, label(fact.label), cell([line(...options.flatMap((option) => [tick(fact, option), "  "]))]));
+  const lines = optionLines((fact.choices ?? optionsOf(field)).map(({ label: option }) => option));
+  const ticks = lines.map((options) => line(...options.flatMap((option) => [tick(fact, option), "  "])));
+  return row(6 + 6 * lines.length, label(fact.label), cell(ticks));
 }
 const optionsOf = ({ fact }: Field): readonly { readonly label: string }[] =>
   [...new Set(fact.samples.flat())].map((option) => ({ label: String(option) }));
@@ -41,7 +60,7 @@ export function coverSheet({ fields, materials, notes = [], checks = [], ...form
     layout: {
       kind: "sheet",
       title: [form.title],
-      columns: [24, 76],
+      columns: [28, 72],
       rows: [
         ...fields.map(fieldRow),
         row(

@@ -3,5 +3,7 @@ export const faces = {
   title: "方正小标宋简体",
   body: "仿宋_GB2312",
   note: "宋体",
+  /** Rare characters beyond the basic plane, which no other face of an office computer has. */
+  rare: "SimSun-ExtB",
   creator: "青浦工会政策助手",
 } as const;

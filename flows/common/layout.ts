@@ -1,14 +1,14 @@
 /** Pieces that several printed sheets share: areas to be stamped, the closing line, a row of options. */
 import type { AnyFact } from "../../rules/engine/fact.ts";
-import { answer, type Cell, cell, type Line, line, right, tick } from "../engine/layout.ts";
+import { answer, type Cell, cell, foot, type Line, line, tick } from "../engine/layout.ts";
 
 export const blankDay = "      年    月    日";
 export const blankPeriod = "    月    日至    月    日";
 
 /** An area to be stamped: who stamps, room, and the day. A line break is the print's own. */
 export const seal = (text: string, shape: Omit<Cell, "lines"> = {}): Cell => ({
-  lines: [...text.split("\n").map((part) => line(part)), line(""), right(blankDay)],
-  vertical: "center",
+  lines: [...text.split("\n").map((part) => line(part)), foot(blankDay)],
+  vertical: "top",
   ...shape,
 });
 

@@ -7,17 +7,20 @@ import {
   LineRuleType,
   Packer,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
 } from "docx";
 import type { Answers } from "../../rules/engine/fact.ts";
 import { faces } from "../common/faces.ts";
-import { fittingSize } from "./fit.ts";
+import { type Fit, fitting } from "./fit.ts";
 import type { Form } from "./form.ts";
+import { apart } from "./layout.ts";
 import { type FilledCell, type FilledSheet, filledSheet, type Run } from "./sheet.ts";
 
 /** Twentieths of a point. */
@@ -36,13 +39,21 @@ const body: Face = { name: faces.body, size: 24 };
 const note: Face = { name: faces.note, size: 21 };
 
 /** East Asian hint: quotes and boxes are taken from the Chinese face; the two languages keep numbers unbroken. */
-const textRun = (text: string, { name, size, bold = false }: Face): TextRun =>
+const run = (text: string, { name, size, bold = false }: Face): TextRun =>
   new TextRun({
     text,
     size,
     bold,
     font: { ascii: name, eastAsia: name, hAnsi: name, cs: name, hint: "eastAsia" },
     language: { value: "en-US", eastAsia: "zh-CN" },
+  });
+
+/** 仿宋_GB2312 lacks the rare characters of names and some programs print boxes for them: they get a face that has them. */
+const textRuns = (text: string, face: Face): readonly TextRun[] =>
+  (text.match(/[\u{20000}-\u{3ffff}]+|[\u3400-\u4dbf]+|[^\u{20000}-\u{3ffff}\u3400-\u4dbf]+/gu) ?? [""]).map((part) => {
+    const first = part.codePointAt(0) ?? 0;
+    if (first >= 0x20000) return run(part, { ...face, name: faces.rare });
+    return run(part, first >= 0x3400 && first <= 0x4dbf ? { ...face, name: faces.note } : face);
   });
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -53,11 +64,18 @@ const paragraph = (
   align: keyof typeof alignments,
   spacing: IParagraphOptions["spacing"] = {},
 ): Paragraph =>
-  new Paragraph({ alignment: alignments[align], spacing, children: runs.map(({ text }) => textRun(text, face)) });
+  new Paragraph({
+    alignment: alignments[align],
+    spacing,
+    ...(runs.some(({ text }) => text === apart) && { tabStops: [{ type: TabStopType.RIGHT, position: inner }] }),
+    children: runs.flatMap(({ text }) =>
+      text === apart ? new TextRun({ children: [new Tab()] }) : textRuns(text, face),
+    ),
+  });
 
 const tight = { line: 264, lineRule: LineRuleType.AUTO };
 
-const tableCell = (cell: FilledCell, widths: readonly number[], points: number): TableCell => {
+const tableCell = (cell: FilledCell, widths: readonly number[], { size, spare }: Fit): TableCell => {
   const { columns = 1, rows = 1, align = "left", vertical = "center", lines } = cell;
   return new TableCell({
     columnSpan: columns,
@@ -65,7 +83,14 @@ const tableCell = (cell: FilledCell, widths: readonly number[], points: number):
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: "dxa" },
     verticalAlign: { top: VerticalAlign.TOP, center: VerticalAlign.CENTER, bottom: VerticalAlign.BOTTOM }[vertical],
     margins: { left: 85, right: 85, top: 30, bottom: 30 },
-    children: lines.map((line) => paragraph(line.runs, { ...body, size: points * 2 }, line.align ?? align, tight)),
+    children: lines.map(({ runs, align: own = align, foot }) =>
+      paragraph(
+        runs,
+        { ...body, size: size * 2 },
+        own,
+        foot ? { ...tight, before: Math.round(spare * perMillimetre) } : tight,
+      ),
+    ),
   });
 };
 
@@ -77,7 +102,7 @@ function tableRows(sheet: FilledSheet, widths: readonly number[]): readonly Tabl
     const made = cells.map((cell) => {
       while ((taken[at] ?? 0) > 0) at += 1;
       const span = cell.columns ?? 1;
-      const made = tableCell(cell, widths.slice(at, at + span), fittingSize(sheet, cell, at, height));
+      const made = tableCell(cell, widths.slice(at, at + span), fitting(sheet, cell, at, height));
       taken.fill(cell.rows ?? 1, at, at + span);
       at += span;
       return made;

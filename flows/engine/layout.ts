@@ -24,6 +24,8 @@ export type Piece = string | AnswerPiece | TickPiece;
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly align?: "left" | "center" | "right";
+  /** Stands at the foot of its cell, however high the row is. */
+  readonly foot?: true;
 }
 
 export interface Cell {
@@ -76,8 +78,12 @@ export interface RosterLayout {
 
 export type Layout = SheetLayout | RosterLayout;
 
+/** Between two halves of a line that stand at its two ends. */
+export const apart = "\t";
+
 export const line = (...pieces: readonly Piece[]): Line => ({ pieces });
-export const right = (...pieces: readonly Piece[]): Line => ({ pieces, align: "right" });
+/** The last line of a cell, at its lower right edge: the day beside a stamp. */
+export const foot = (...pieces: readonly Piece[]): Line => ({ pieces, align: "right", foot: true });
 
 export const answer = (fact: AnyFact, blank = ""): AnswerPiece => ({ kind: "answer", field: fact.id, blank });
 

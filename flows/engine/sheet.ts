@@ -13,6 +13,7 @@ export interface Run {
 export interface FilledLine {
   readonly runs: readonly Run[];
   readonly align?: Line["align"];
+  readonly foot?: Line["foot"];
 }
 
 export interface FilledCell extends Omit<Cell, "lines"> {
@@ -77,8 +78,8 @@ function broken(filled: FilledLine): readonly FilledLine[] {
 }
 
 export const filledLines = (lines: readonly Line[], known: Lookup): readonly FilledLine[] =>
-  lines.flatMap(({ pieces, align }) =>
-    broken({ runs: pieces.flatMap((piece) => runsOf(piece, known)), ...(align && { align }) }),
+  lines.flatMap(({ pieces, ...placed }) =>
+    broken({ runs: pieces.flatMap((piece) => runsOf(piece, known)), ...placed }),
   );
 
 export function filledSheet(form: Form, answers: Answers): FilledSheet {

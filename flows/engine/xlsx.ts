@@ -1,156 +1,39 @@
-/** Prints a roster as an Excel workbook in the official columns: everything is text, nothing is a formula. */
-import ExcelJS from "exceljs";
+/** Prints a roster as an Excel workbook; a long one in a thread, so that nobody waits for it. */
 import { z } from "zod";
 import type { Answers } from "../../rules/engine/fact.ts";
-import { faces } from "../common/faces.ts";
-import { clean } from "../common/text.ts";
 import { rosterWords as words } from "../common/wording.ts";
+import { inThread } from "../thread/run.ts";
 import type { Form } from "./form.ts";
-import type { RosterColumn, RosterLayout } from "./layout.ts";
 import { filledLines, lookup } from "./sheet.ts";
-
-type Line = Readonly<Record<string, unknown>>;
-
-/** A column of the sheet: its key, and for one half of a divided column the only word that may stand in it. */
-interface Place {
-  readonly key: string;
-  readonly only?: string;
-}
-const placesOf = (columns: readonly RosterColumn[]): readonly Place[] =>
-  columns.flatMap(({ key, under }) => (under ? under.map((only) => ({ key, only })) : [{ key }]));
-
-const thin = { style: "thin" } as const;
-const border = { top: thin, left: thin, bottom: thin, right: thin };
-const centred = { horizontal: "center", vertical: "middle", wrapText: true } as const;
-
-function header(sheet: ExcelJS.Worksheet, layout: RosterLayout, last: number): number {
-  let at = 1;
-  if (layout.annex) {
-    sheet.getCell(at, 1).value = layout.annex;
-    at += 1;
-  }
-  for (const text of layout.title) {
-    sheet.mergeCells(at, 1, at, last);
-    Object.assign(sheet.getCell(at, 1), { value: text, font: { name: faces.title, size: 18 }, alignment: centred });
-    sheet.getRow(at).height = 32;
-    at += 1;
-  }
-  let column = 1;
-  for (const { title, under, width } of layout.columns) {
-    const span = under?.length ?? 1;
-    sheet.getCell(at, column).value = title;
-    under?.forEach((text, offset) => {
-      sheet.getCell(at + 1, column + offset).value = text;
-    });
-    sheet.mergeCells(at, column, under ? at : at + 1, column + span - 1);
-    for (let each = 0; each < span; each += 1) sheet.getColumn(column + each).width = width / span;
-    column += span;
-  }
-  for (const row of [at, at + 1]) {
-    for (let each = 1; each <= last; each += 1) {
-      Object.assign(sheet.getCell(row, each), { font: { name: faces.body, size: 12 }, alignment: centred, border });
-    }
-  }
-  return at + 2;
-}
-
-const textOf = (line: Line, { key, only }: Place, number: number): string => {
-  if (key === words.seqKey) return String(number);
-  const value = line[key];
-  // A number in place of an identity number has lost its last digits: it is left out, and the checks say so.
-  if (typeof value === "number" ? key === words.idKey : typeof value !== "string") return "";
-  const text = clean(String(value));
-  return only === undefined || only === text ? text : "";
-};
-
-const listOf = (options: readonly string[]): ExcelJS.DataValidation => ({
-  type: "list",
-  allowBlank: true,
-  formulae: [`"${options.join(",")}"`],
-  showErrorMessage: true,
-  error: words.pickFromList,
-});
-const eighteen: ExcelJS.DataValidation = {
-  type: "textLength",
-  operator: "equal",
-  allowBlank: true,
-  formulae: [18],
-  showInputMessage: true,
-  prompt: words.idPrompt,
-  showErrorMessage: true,
-  errorStyle: "stop",
-  error: words.idError,
-};
-
-function validation({ key, only }: Place): ExcelJS.DataValidation | undefined {
-  if (only !== undefined) return listOf([only]);
-  if (key === words.sexKey) return listOf(words.sexes);
-  return key === words.idKey ? eighteen : undefined;
-}
-
-function body(sheet: ExcelJS.Worksheet, layout: RosterLayout, lines: readonly Line[], first: number): number {
-  const places = placesOf(layout.columns);
-  const count = Math.max(lines.length, layout.preprinted);
-  const rules = places.map(validation);
-  for (let index = 0; index < count; index += 1) {
-    const row = sheet.getRow(first + index);
-    places.forEach((place, column) => {
-      const cell = row.getCell(column + 1);
-      const text = textOf(lines[index] ?? {}, place, index + 1);
-      cell.numFmt = "@";
-      cell.border = border;
-      cell.font = { name: faces.body, size: 12 };
-      cell.alignment = {
-        vertical: "middle",
-        horizontal: place.key === words.unitKey ? "left" : "center",
-        wrapText: true,
-      };
-      if (text !== "") cell.value = text;
-      const rule = rules[column];
-      if (rule) cell.dataValidation = rule;
-    });
-  }
-  return first + count;
-}
+import { type RosterPlan, rosterBook } from "./xlsx-book.ts";
 
 const linesShape = z.array(z.record(z.string(), z.unknown()));
+/** Up to here the workbook is made sooner than a thread starts. */
+const fewLines = 200;
 
-export async function xlsx(form: Form, answers: Answers): Promise<Buffer> {
+function plan(form: Form, answers: Answers): RosterPlan {
   const { layout } = form;
   if (layout.kind !== "roster") throw new Error(`Form ${form.id} is printed as a sheet, not as a roster.`);
   const known = lookup(form, answers);
   const unit = known(words.unitKey)?.value;
-  const lines = linesShape
-    .catch([])
-    .parse(known(layout.field)?.value)
-    .map((line) => ({ ...line, [words.unitKey]: line[words.unitKey] || unit }));
-  const last = placesOf(layout.columns).length;
+  return {
+    // Answers are JSON; the layout holds texts and numbers only.
+    layout: structuredClone(layout),
+    lines: linesShape
+      .catch([])
+      .parse(known(layout.field)?.value)
+      .map((line) => ({ ...line, [words.unitKey]: line[words.unitKey] || unit })),
+    closing: [
+      ...filledLines(layout.below ?? [], known).map(({ runs }) => runs.map(({ text }) => text).join("")),
+      ...(layout.notes ?? []),
+    ],
+  };
+}
 
-  const book = new ExcelJS.Workbook();
-  book.creator = faces.creator;
-  const sheet = book.addWorksheet(words.sheetName, {
-    pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-    },
-    headerFooter: { oddFooter: words.footer },
-  });
-  const first = header(sheet, layout, last);
-  sheet.pageSetup.printTitlesRow = `${first - 2}:${first - 1}`;
-  sheet.views = [{ state: "frozen", ySplit: first - 1 }];
-  let at = body(sheet, layout, lines, first);
-  const closing = [
-    ...filledLines(layout.below ?? [], known).map(({ runs }) => runs.map(({ text }) => text).join("")),
-    ...(layout.notes ?? []),
-  ];
-  for (const text of closing) {
-    sheet.mergeCells(at, 1, at, last);
-    Object.assign(sheet.getCell(at, 1), { value: text, numFmt: "@", font: { name: faces.note, size: 11 } });
-    at += 1;
-  }
-  return Buffer.from(await book.xlsx.writeBuffer());
+export async function xlsx(form: Form, answers: Answers): Promise<Buffer> {
+  const wanted = plan(form, answers);
+  if (wanted.lines.length <= fewLines) return Buffer.from(await rosterBook(wanted));
+  const outcome = await inThread("rosterBook", wanted, 60_000);
+  if ("ended" in outcome) throw new Error(`The roster of ${wanted.lines.length} lines could not be printed.`);
+  return Buffer.from(outcome.done);
 }

@@ -4,7 +4,7 @@ import { choice, choices, date, phone, prose, text } from "../common/fields.ts";
 import { keyOf } from "../common/key-of.ts";
 import { blankDay, seal } from "../common/layout.ts";
 import { defineForm } from "../engine/form.ts";
-import { answer, type Cell, cell, label, line, row, tick, value } from "../engine/layout.ts";
+import { answer, apart, type Cell, cell, label, line, row, tick, value } from "../engine/layout.ts";
 
 const lasting = true;
 const belongTo = text("belongTo", "所属委局或街镇：", "属于哪个委、局或街镇？", {
@@ -94,12 +94,7 @@ export const modelWorkerRequest = defineForm({
     kind: "sheet",
     title: ["劳模工匠服务队需求申请表"],
     above: [
-      line(
-        "所属委局或街镇：",
-        answer(belongTo.fact, "                "),
-        "              ",
-        answer(fillDate.fact, blankDay),
-      ),
+      line("所属委局或街镇：", answer(belongTo.fact, "                "), apart, answer(fillDate.fact, blankDay)),
     ],
     columns: [18, 32, 15, 35],
     rows: [

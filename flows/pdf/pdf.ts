@@ -2,8 +2,9 @@
 import pdfmake from "pdfmake";
 import type { Answers } from "../../rules/engine/fact.ts";
 import { faces } from "../common/faces.ts";
-import { fittingSize } from "../engine/fit.ts";
+import { type Fit, fitting } from "../engine/fit.ts";
 import type { Form } from "../engine/form.ts";
+import { apart } from "../engine/layout.ts";
 import { type FilledCell, type FilledLine, type FilledSheet, filledSheet, type Run } from "../engine/sheet.ts";
 import { type Face, GlyphsMissing, installedFace, missingGlyphs, tickedBox } from "./font.ts";
 
@@ -20,17 +21,24 @@ const writer =
     runs.map(({ text, origin }) => (origin === "ticked" ? tickedBox(face) : text)).join("");
 
 /** Blank lines keep their height; spaces that make room are not swallowed. */
-const textNode = (line: FilledLine, write: Write, align: string, fontSize: number): Node => ({
-  text: write(line.runs).replace(/ {2,}/g, (spaces) => "\u00a0".repeat(spaces.length)) || "\u00a0",
-  alignment: line.align ?? align,
-  fontSize,
-  preserveLeadingSpaces: true,
-});
+const kept = (text: string): string => text.replace(/ {2,}/g, (spaces) => "\u00a0".repeat(spaces.length)) || "\u00a0";
 
-function cellNode(cell: FilledCell, write: Write, size: number): Node {
+function textNode({ runs, align }: FilledLine, write: Write, usual: string, fontSize: number): Node {
+  const at = runs.findIndex(({ text }) => text === apart);
+  if (at >= 0) {
+    const halves = [runs.slice(0, at), runs.slice(at + 1)].map((half) => kept(write(half)));
+    return { columns: halves.map((text, half) => ({ text, fontSize, width: half === 0 ? "*" : "auto" })) };
+  }
+  return { text: kept(write(runs)), alignment: align ?? usual, fontSize, preserveLeadingSpaces: true };
+}
+
+function cellNode(cell: FilledCell, write: Write, { size, spare }: Fit): Node {
   const { columns = 1, rows = 1, align = "left", vertical = "center", lines } = cell;
   return {
-    stack: lines.map((line) => textNode(line, write, align, size)),
+    stack: lines.map((line) => ({
+      ...textNode(line, write, align, size),
+      ...(line.foot && { margin: [0, spare * pointsPerMillimetre, 0, 0] }),
+    })),
     colSpan: columns,
     rowSpan: rows,
     verticalAlignment: vertical === "center" ? "middle" : vertical,
@@ -46,7 +54,7 @@ function tableBody(sheet: FilledSheet, write: Write): readonly (readonly Node[])
     let at = 0;
     for (const cell of cells) {
       while ((taken[at] ?? 0) > 0) at += 1;
-      row[at] = cellNode(cell, write, fittingSize(sheet, cell, at, height));
+      row[at] = cellNode(cell, write, fitting(sheet, cell, at, height));
       taken.fill(cell.rows ?? 1, at, at + (cell.columns ?? 1));
       at += cell.columns ?? 1;
     }
@@ -105,7 +113,7 @@ export async function pdf(form: Form, answers: Answers, face: Face = installedFa
       pageSize: "A4",
       pageMargins: margins,
       info: { title: form.title, creator: faces.creator },
-      defaultStyle: { font: "Chinese", fontSize: 12 },
+      defaultStyle: { font: "Chinese", fontSize: 12, lineHeight: 1.25 },
       content: content(sheet, write),
     })
     .getBuffer();

@@ -130,9 +130,9 @@ export const recuperationSubsidy = defineForm({
       ),
       row(9, label("实际疗休养人数"), value(actualHeadcount.fact, wide)),
       ...parts.map((some) => row(8, label(some.fact.label), value(some.fact, wide))),
-      row(22, seal("区局(产业)工会\n盖章：", { columns: 4 })),
-      row(22, seal("休养单位工会\n盖章：", { columns: 4 })),
-      row(22, seal("承办单位\n盖章：", { columns: 4 })),
+      row(28, seal("区局(产业)工会\n盖章：", { columns: 4 })),
+      row(28, seal("休养单位工会\n盖章：", { columns: 4 })),
+      row(28, seal("承办单位\n盖章：", { columns: 4 })),
     ],
     below: [
       closing(

@@ -9,7 +9,7 @@ import type { Problem } from "./people.ts";
 const heading = "问题";
 const red = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFE0E0" } } as const;
 
-export async function markedCopy(grid: Grid, header: Header, problems: readonly Problem[]): Promise<Buffer> {
+export async function markedCopy(grid: Grid, header: Header, problems: readonly Problem[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = faces.creator;
   const sheet = book.addWorksheet(grid.name.replace(/[\\/*?:[\]]/g, "") || heading);
@@ -35,7 +35,7 @@ export async function markedCopy(grid: Grid, header: Header, problems: readonly 
   const id = header.columns.idNumber;
   if (id !== undefined) sheet.getColumn(id + 1).width = 24;
   sheet.getColumn(last + 1).width = 60;
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 function grouped(problems: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {

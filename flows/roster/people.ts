@@ -1,7 +1,8 @@
 /** Reads the lines of a roster: who stands on each, and what is wrong with it. */
+import { clean } from "../common/text.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
 import { type Column, type Columns, columnTitles, type Header, plain, repeatsHeader } from "./header.ts";
-import { ageOn, type Identity, readId } from "./id-number.ts";
+import { ageOn, type Identity, readId, tidyId } from "./id-number.ts";
 
 export interface Person {
   /** Row in the file, as Excel counts. */
@@ -37,14 +38,17 @@ const isClosing = (row: GridRow): boolean => {
 };
 
 interface Line {
+  /** The numbers of this roster have lost their last digits. */
+  readonly lost: boolean;
   readonly problems: readonly Problem[];
   readonly cell: (column: Column) => GridCell | undefined;
   readonly say: (column: Column, problem: string) => undefined;
 }
 
-function lineOf(row: GridRow, columns: Columns): Line {
+function lineOf(row: GridRow, columns: Columns, lost: boolean): Line {
   const problems: Problem[] = [];
   return {
+    lost,
     problems,
     cell: (column) => {
       const at = columns[column];
@@ -60,11 +64,12 @@ function lineOf(row: GridRow, columns: Columns): Line {
 type Sex = "男" | "女";
 
 function nameOn({ cell, say }: Line): string | undefined {
-  const text = (cell("name")?.text ?? "").normalize("NFKC").trim();
+  // Kept as written, character by character: a name is compared with an identity card.
+  const text = clean(cell("name")?.text ?? "");
   // 「张　三」 is set apart for looks only.
   const name = text.replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, "$1$2");
   if (name === "") return say("name", "没有姓名");
-  return /\d{3}|^[=+\-@]/.test(name) || name.length > 30 ? say("name", "不像姓名") : name;
+  return /\d{3}|^[=+\-@]/.test(name.normalize("NFKC")) || name.length > 30 ? say("name", "不像姓名") : name;
 }
 
 function sexOn({ cell, say }: Line): Sex | undefined {
@@ -93,18 +98,39 @@ function ageStated({ cell, say }: Line): number | undefined {
     : say("age", "年龄要写成14到120的整数");
 }
 
-function idOn({ cell, say }: Line, today: string): Identity | undefined {
+const lostDigits = "身份证号按数字存，后几位已经丢失，请把这一列设成“文本”后重新填写";
+
+/**
+ * A number of eighteen digits is stored with fifteen; made text again, it ends in three zeros. One such number may be
+ * real, one in a thousand is; where most of them end so, none is believed.
+ */
+function lostTogether(grid: Grid, { columns, firstRow }: Header): boolean {
+  const given = grid.rows
+    .slice(firstRow)
+    .map((row) => tidyId(row.cells[columns.idNumber ?? 0]?.text ?? ""))
+    .filter((text) => /^\d{17}[\dX]$/.test(text));
+  const zeros = given.filter((text) => text.endsWith("000")).length;
+  return zeros > 0 && zeros * 2 > given.length;
+}
+
+function idOn({ cell, say, lost }: Line, today: string): Identity | undefined {
   const given = cell("idNumber");
   if (!given) return say("idNumber", "没有身份证号码");
-  if (given.number || /^\d+(\.\d+)?E\+?\d+$/i.test(plain(given))) {
-    return say("idNumber", "身份证号按数字存，后几位已经丢失，请把这一列设成“文本”后重新填写");
-  }
+  if (given.number || /^\d+(\.\d+)?E\+?\d+$/i.test(plain(given))) return say("idNumber", lostDigits);
+  if (lost && tidyId(given.text).endsWith("000")) return say("idNumber", lostDigits);
   const read = readId(given.text, today);
   return read.kind === "valid" ? read : say("idNumber", read.problem);
 }
 
-function person(row: GridRow, columns: Columns, today: string, unit: string | undefined) {
-  const line = lineOf(row, columns);
+interface Seen {
+  readonly columns: Columns;
+  readonly today: string;
+  readonly lost: boolean;
+}
+
+function person(row: GridRow, { columns, today, lost }: Seen) {
+  const line = lineOf(row, columns, lost);
+  const unit = columns.unit === undefined ? undefined : clean(row.cells[columns.unit]?.text ?? "");
   const name = nameOn(line);
   const sex = sexOn(line);
   const marital = maritalOn(line);
@@ -134,7 +160,9 @@ const isEmptyLine = (row: GridRow, { seq, unit, ...told }: Columns): boolean =>
   Object.values(told).every((at) => plain(row.cells[at]) === "");
 
 /** `today` judges ages and births. */
-export function people(grid: Grid, { columns, firstRow }: Header, today: string): People {
+export function people(grid: Grid, header: Header, today: string): People {
+  const { columns, firstRow } = header;
+  const seen: Seen = { columns, today, lost: lostTogether(grid, header) };
   const rows: Person[] = [];
   const problems: Problem[] = [];
   const firstWith = new Map<string, number>();
@@ -142,8 +170,7 @@ export function people(grid: Grid, { columns, firstRow }: Header, today: string)
   for (const row of grid.rows.slice(firstRow)) {
     if (isEmptyLine(row, columns) || isClosing(row) || repeatsHeader(row)) continue;
     lines += 1;
-    const unit = columns.unit === undefined ? undefined : row.cells[columns.unit]?.text.normalize("NFKC").trim();
-    const { made, problems: found, id } = person(row, columns, today, unit);
+    const { made, problems: found, id } = person(row, seen);
     const before = id === undefined ? undefined : firstWith.get(id);
     if (id !== undefined && before === undefined) firstWith.set(id, row.number);
     problems.push(...found);

@@ -1,6 +1,6 @@
-/** Parses one workbook in a thread of its own and hands back plain text cells; it may be ended at any moment. */
-import { parentPort, workerData } from "node:worker_threads";
+/** A file as plain text cells, whatever it holds: a workbook, or a roster saved as text. */
 import ExcelJS from "exceljs";
+import { csvGrid } from "./csv.ts";
 import type { Grid, GridCell, GridRow, Parsed } from "./grid.ts";
 import { most } from "./grid.ts";
 
@@ -34,11 +34,22 @@ function gridOf(sheet: ExcelJS.Worksheet): Grid | "tooManyRows" {
   return many ? "tooManyRows" : { name: sheet.name, rows };
 }
 
-async function parse(file: Uint8Array): Promise<Parsed> {
+const isArchive = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
+
+export async function parse(file: Uint8Array): Promise<Parsed> {
+  if (!isArchive(file)) {
+    const grid = csvGrid(file);
+    if (grid === undefined) return { kind: "refused", because: "notExcel" };
+    return grid === "tooManyRows" ? { kind: "refused", because: grid } : { kind: "grids", grids: [grid] };
+  }
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Buffer.from(file) as unknown as ExcelJS.Buffer, {
-    ignoreNodes: ["drawing", "picture", "dataValidations", "conditionalFormatting"],
-  });
+  try {
+    await book.xlsx.load(Buffer.from(file) as unknown as ExcelJS.Buffer, {
+      ignoreNodes: ["drawing", "picture", "dataValidations", "conditionalFormatting"],
+    });
+  } catch {
+    return { kind: "refused", because: "damaged" };
+  }
   const grids: Grid[] = [];
   for (const sheet of book.worksheets.slice(0, most.sheets)) {
     const grid = gridOf(sheet);
@@ -47,8 +58,3 @@ async function parse(file: Uint8Array): Promise<Parsed> {
   }
   return { kind: "grids", grids };
 }
-
-parse(workerData as Uint8Array).then(
-  (parsed) => parentPort?.postMessage(parsed),
-  () => parentPort?.postMessage({ kind: "refused", because: "damaged" } satisfies Parsed),
-);
