@@ -2,7 +2,7 @@
 import type { Field } from "../../../flows/engine/form.ts";
 import { dayOf, periodOf, type Reading } from "./values/day.ts";
 import { numberOf } from "./values/number.ts";
-import { optionOf, optionsSaid } from "./values/option.ts";
+import { optionOf, optionsOf, optionsSaid } from "./values/option.ts";
 import { phoneOf } from "./values/phone.ts";
 import { wordsOf } from "./values/words.ts";
 
@@ -14,9 +14,13 @@ export function readValue(field: Field, said: string, reading: Reading): Value {
   if (given === undefined) return undefined;
   if (typeof given === "object" && given !== null && "problem" in given) return given as { problem: string };
   const parsed = field.fact.schema.safeParse(given);
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) return { value: field.input === "choices" ? asPrinted(field, parsed.data) : parsed.data };
   return { problem: parsed.error.issues[0]?.message ?? "填得不对" };
 }
+
+/** Options in the order of the sheet, however they were said. */
+const asPrinted = (field: Field, said: unknown): unknown =>
+  optionsOf(field).filter((option) => (said as readonly string[]).includes(option));
 
 function heard(field: Field, said: string, reading: Reading): unknown {
   switch (field.input) {

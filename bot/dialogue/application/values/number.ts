@@ -5,7 +5,7 @@ import { readNumber } from "../../understanding/numerals.ts";
 import { quantities } from "../../understanding/quantities.ts";
 
 const aboutRight =
-  /大概|大约|约|差不多|左右|上下|[十百\d][来多几](?:个|人|名|位|$)|几个|几十|[四五六七八九]五十|\d\s*(?:到|至|-|~|—|\+|或)\s*\d|[十百]到|之间/;
+  /大概|大约|约|不到|超过|以上|以内|将近|差不多|左右|上下|[十百\d][来多几](?:个|人|名|位|$)|几个|几十|[四五六七八九]五十|\d\s*(?:到|至|-|~|—|\+|或)\s*\d|[十百]到|之间/;
 const nothing = /^(没有|没|无|零|0)(人|个|名|位|的)?[。.!]?$/;
 const units = { count: ["人", "个", "家", "天", "次"], yuan: ["元"] } as const;
 
@@ -18,7 +18,7 @@ export function numberOf(said: string, input: "count" | "yuan"): unknown {
   if (spans.length === 0 && aboutRight.test(text)) return { problem: "要写准确的数" };
   const bare = readNumber(text.replace(/^(?:一共|总共|共|是|有)|[人名个位元块家天次。.!]+$/g, ""));
   if (bare !== undefined) return bare;
-  const wanted: readonly (string | undefined)[] = units[input];
+  const wanted: readonly (string | undefined)[] = spans.length > 0 && input === "count" ? ["人", "个"] : units[input];
   const found = quantities(text, spans);
   // Beside a day only a number with its unit is one of people: 「7月15到16」 is none.
   return (

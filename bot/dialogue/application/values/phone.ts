@@ -1,7 +1,7 @@
 /** A telephone number out of a few words, also one that is spoken digit by digit. */
 
 const phone =
-  /(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\(?0\d{2,3}\)?[\s-]?\d{4}[\s-]?\d{4}(?:(?:转|#|-)\d{1,5})?|(?<!\d)[2-9]\d{7}(?:(?:转|#)\d{1,5})?(?!\d)/;
+  /(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|\(?0\d{2,3}\)?[\s-]?\d{4}[\s-]?\d{4}(?:(?:转|#|-)\d{1,5})?|(?<!\d)[2-9]\d{7}(?:(?:转|#)\d{1,5})?(?!\d)/;
 const chineseDigits = "零一二三四五六七八九";
 const otherDigits: Readonly<Record<string, string>> = { 〇: "0", 幺: "1", 两: "2" };
 
