@@ -3,14 +3,16 @@ import { type Field, fieldsOf } from "../../../flows/engine/form.ts";
 import { validate } from "../../../flows/engine/validate.ts";
 import { formById } from "../../../flows/index.ts";
 import { answerOf, unsure } from "../../../rules/engine/fact.ts";
+import { consentTexts } from "../../privacy/consent.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Step, Turn } from "../turn.ts";
+import { hear } from "../understanding/heard.ts";
 import { readNumber } from "../understanding/numerals.ts";
 import { aside } from "./aside.ts";
 import { attach } from "./attach.ts";
 import { command } from "./commands.ts";
 import { applicable, type Draft, draftOf, unanswered, unitField, withAnswers, withoutAnswer } from "./draft.ts";
-import { type Filling, withoutFilling } from "./filling.ts";
+import { type Filling, fillingOf, withoutFilling } from "./filling.ts";
 import { bareLabel } from "./names.ts";
 import { type Heard, readFields } from "./reading.ts";
 import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
@@ -55,6 +57,9 @@ async function chosen(turn: Turn, filling: Filling): Promise<Said | undefined> {
 async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Promise<Said | undefined> {
   const said = await consent(turn, filling);
   if (said) return said;
+  const [, word, rest] = consentAndMore.exec(turn.raw.trim()) ?? [];
+  if (word !== undefined && rest !== undefined) return agreedAnd({ ...turn, raw: word }, rest, filling);
+  if (aboutConsent.test(turn.heard.text)) return { answer: formAnswer(consentText(filling)), next: turn.conversation };
   if (turn.file) return { answer: formAnswer(words.fileBeforeConsent), next: turn.conversation };
   if (/^我?们?(取消|算了|不办了?|不填了?|不申请了?|退出)/.test(turn.heard.text))
     return { answer: { outcome: "cancelled", say: words.cancelled }, next: withoutFilling(turn.conversation) };
@@ -62,6 +67,35 @@ async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Pr
   if (forms.length > 0) return begin(turn, forms);
   const between = await aside(turn, undefined, filling, undefined, others);
   return between ?? { answer: formAnswer(words.consentFirst), next: turn.conversation };
+}
+
+/** 「同意，单位是…」 */
+const consentAndMore = /^(我?同意)[,，。!！\s]+(.{2,})$/s;
+const aboutConsent = /同意|卖|泄露|隐私|安全|保存|收集|给谁/;
+
+const consentText = ({ expects }: Filling): string =>
+  expects === "medicalConsent" ? consentTexts.medical.text : consentTexts.application.text;
+
+/** The consent and what follows it in one message; where another consent is due first, the rest is not kept. */
+async function agreedAnd(turn: Turn, rest: string, filling: Filling): Promise<Said | undefined> {
+  const said = await consent(turn, filling);
+  const next = said && fillingOf(said.next);
+  const change = said?.changes?.find((one) => one.kind === "application");
+  if (!said || next?.expects !== "answer" || change?.kind !== "application" || !change.value) return said;
+  const form = formById(change.value.form);
+  if (!form) return said;
+  const draft: Draft = { form, application: change.value, answers: change.value.fields, revision: 0 };
+  const heard = hear(rest, { today: turn.today, year: supposedYear(turn.today) });
+  const after = answered({ ...turn, raw: rest, heard, conversation: said.next }, draft, next, askedField(draft, next));
+  const others = (said.changes ?? []).filter((one) => one !== change);
+  return {
+    ...after,
+    changes: [
+      ...others,
+      ...(after.changes?.some((one) => one.kind === "application") ? [] : [change]),
+      ...(after.changes ?? []),
+    ],
+  };
 }
 
 /** 「我要申请疗休养」 while another form is open: that one is kept as a draft. */

@@ -77,11 +77,12 @@ async function registered(turn: Turn, draft: Draft): Promise<Said> {
     kind: "audit",
     note: { at: desk.at, actor: `person:${desk.person}`, action: "handIn", object: `application/${number}` },
   };
-  const lines = [...receipt(done, room.line), ...(again ? [] : await anotherLine(turn, draft))];
+  const lines = [...receipt(done, room.line, lateLine(draft, today)), ...(again ? [] : await anotherLine(turn, draft))];
   const file = handed.files.find(({ purpose }) => purpose === "printed");
   return {
     answer: formAnswer(again ? words.corrected(number) : words.receipt(number), lines, {
       cites: [clauseOf(form), ...room.cites],
+      origins: preCheck(draft, today)?.answer.origins ?? [],
       ...(file && { files: [{ id: file.id, name: file.name }] }),
     }),
     next: withoutFilling(conversation),
@@ -89,9 +90,15 @@ async function registered(turn: Turn, draft: Draft): Promise<Said> {
   };
 }
 
-function receipt({ form, application }: Draft, places: string | undefined): readonly string[] {
+/** A legal cut-off is stated as it stands; any other lateness is for staff to decide. */
+function lateLine(draft: Draft, today: string): string {
+  const checked = draft.form.window === "judgedByRule" ? preCheck(draft, today) : undefined;
+  return checked ? words.preCheck(checked.answer.say) : words.lateReceipt;
+}
+
+function receipt({ form, application }: Draft, places: string | undefined, lateLine: string): readonly string[] {
   return [
-    ...(application.late ? [words.lateReceipt] : []),
+    ...(application.late ? [lateLine] : []),
     ...(form.seals.length > 0 ? [words.seals(form.seals)] : []),
     ...(form.copies === undefined ? [] : [words.copies(form.copies)]),
     words.handIn(form.handIn),

@@ -12,7 +12,7 @@ const wants =
 const begins = /我[们]?(?:现在)?(?:要|想)(?:申请|填)[^,。]{0,12}$/;
 const refusesTo = /不(?:想|要|打算)?(?:申请|申报|填|报名?|办|做|交)|别(?:申请|填)/;
 /** Words that any wish to fill something in holds; without one the search is not asked. */
-const perhaps = /申请|申报|填|报|登记|办|表|弄|开始|测评|满意|评价|打分|录|名册|名单|心愿|交|领/;
+const perhaps = /理赔|申请|申报|填|报|登记|办|表|弄|开始|测评|满意|评价|打分|录|名册|名单|心愿|交|领/;
 const asksHow = /怎么|如何|流程|步骤|什么|哪|多少|能不能|可不可以|为啥|还是|[?？吗伐呢么]$/;
 /** A survey or a roster is named by its own word, whatever it is about. */
 const narrow = ["2-1-3", "2-3-5", "2-3-6"];

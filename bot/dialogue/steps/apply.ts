@@ -28,7 +28,13 @@ export const apply: Step = async (turn) => {
     const said = await confirmTakeBack(turn, filling);
     return said ?? passOn(turn);
   }
-  return (await bind(turn)) ?? (await aboutAnother(turn)) ?? (await fill(turn, filling, questions)) ?? passOn(turn);
+  return (
+    (await bind(turn)) ??
+    ownDataOf(turn) ??
+    (await aboutAnother(turn)) ??
+    (await fill(turn, filling, questions)) ??
+    passOn(turn)
+  );
 };
 
 /** The form is gone, or was only being chosen: the message is about something else. */
@@ -51,9 +57,13 @@ async function aboutAnother(turn: Turn): Promise<Said | undefined> {
 const ownData =
   /(?:删除|删掉|清除|导出|下载).{0,6}(?:我的|个人).{0,4}(?:数据|信息|记录|资料)|(?:我的|个人)(?:数据|信息|记录|资料).{0,4}(?:删除|删掉|清除|导出)/;
 
+const ownDataOf = ({ heard, conversation }: Turn): Said | undefined =>
+  ownData.test(heard.text) ? { answer: formAnswer(words.ownData), next: conversation } : undefined;
+
 async function outside(turn: Turn): Promise<Said | undefined> {
   if (turn.file) return { answer: formAnswer(words.fileNowhere), next: turn.conversation };
-  if (ownData.test(turn.heard.text)) return { answer: formAnswer(words.ownData), next: turn.conversation };
+  const data = ownDataOf(turn);
+  if (data) return data;
   const said = (await bind(turn)) ?? (await mine(turn));
   if (said) return said;
   if (turn.conversation.interview?.asking !== undefined && !/申请|申报|填/.test(turn.heard.text)) return undefined;
