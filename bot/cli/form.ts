@@ -7,6 +7,7 @@ import { completed } from "../../flows/engine/interview.ts";
 import { print as printed } from "../../flows/engine/print.ts";
 import { validate } from "../../flows/engine/validate.ts";
 import { formById, forms } from "../../flows/index.ts";
+import type { Answers } from "../../rules/engine/fact.ts";
 import { systemClock } from "../clock.ts";
 import { inputLines, jsonLine, print, UsageError, usage } from "./usage.ts";
 
@@ -34,8 +35,23 @@ async function given(): Promise<Readonly<Record<string, unknown>>> {
   return jsonLine(lines.join("\n") || "{}", 1, z.record(z.string(), z.unknown()));
 }
 
+async function asPdf(form: Form, answers: Answers): Promise<{ extension: string; bytes: Buffer }> {
+  if (form.layout.kind === "roster") throw new UsageError("名册要交 Excel，没有 PDF；请去掉 --pdf");
+  const [{ pdf }, { GlyphsMissing }] = await Promise.all([
+    import("../../flows/pdf/pdf.ts"),
+    import("../../flows/pdf/font.ts"),
+  ]);
+  try {
+    return { extension: "pdf", bytes: await pdf(form, answers) };
+  } catch (cause) {
+    if (cause instanceof GlyphsMissing)
+      throw new UsageError(`「${cause.characters.join("")}」这个字 PDF 的字体里没有；请去掉 --pdf，用 Word 打印`);
+    throw cause;
+  }
+}
+
 export async function form(argv: readonly string[]): Promise<void> {
-  const used = usage(argv, ["list", "out"]);
+  const used = usage(argv, ["list", "out", "pdf"]);
   if (used.flags.has("list")) {
     for (const each of forms) print(describe(each));
     return;
@@ -51,7 +67,7 @@ export async function form(argv: readonly string[]): Promise<void> {
   const out = used.value("out");
   if (out === undefined) throw new UsageError("要用 --out 给出存放表格的目录");
   const answers = completed(wanted, await given());
-  const { extension, bytes } = await printed(wanted, answers);
+  const { extension, bytes } = used.flags.has("pdf") ? await asPdf(wanted, answers) : await printed(wanted, answers);
   const file = join(out, fileName(wanted, extension));
   try {
     await mkdir(out, { recursive: true });

@@ -14,6 +14,7 @@ const common = {
   jsonl: { type: "boolean" },
   reveal: { type: "boolean" },
   list: { type: "boolean" },
+  pdf: { type: "boolean" },
   user: { type: "string" },
   since: { type: "string" },
   until: { type: "string" },

@@ -144,7 +144,7 @@ const none = `
   countAntiEpidemic countIndustrial countOther agency routeSatisfaction mealSatisfaction serviceSatisfaction comments
   ownership examTime examPlace companyName companyAddress totalCount maleCount femaleCount subsidyCount center unit
   belongTo unitType industry needName needType needDetail materials wishValue point unionName siteName address base
-  workers partner upgrade month enterprises advisers personDays claimed summary`;
+  workers partner upgrade endedOn month enterprises advisers personDays claimed summary`;
 const personal = `
   leaderName leaderPhone filler fillerPhone contact phone mobile x_contactName x_contactPhone name wisher wish manager
   joined applicant guaranteeUntil`;

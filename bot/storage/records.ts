@@ -49,6 +49,8 @@ export interface Application {
   /** Answers by field, without the lines of a roster: those are a file. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly files: readonly FileReference[];
+  /** People on the roster that is attached. */
+  readonly roster?: { readonly male: number; readonly female: number; readonly total: number };
   readonly history: readonly ApplicationStep[];
   readonly places?: Places;
   /** Handed in after the window of the document: staff decide. */

@@ -11,7 +11,7 @@ export interface FieldOf<T> extends Field {
   readonly fact: Fact<string, T>;
 }
 
-interface Extra extends Partial<Pick<Field, "required" | "when" | "lasting" | "known">> {
+interface Extra extends Partial<Pick<Field, "required" | "when" | "lasting" | "known" | "offSheet">> {
   readonly hint?: string;
   readonly why?: string;
 }

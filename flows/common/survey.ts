@@ -6,7 +6,8 @@ import { satisfactionOf } from "./facts.ts";
 import { count, date, type FieldOf, phone, prose, text } from "./fields.ts";
 import { blankDay, closing, satisfied } from "./layout.ts";
 
-interface Survey extends Pick<Form, "id" | "name" | "title" | "short" | "heard" | "topics" | "who" | "handIn"> {
+interface Survey
+  extends Pick<Form, "id" | "name" | "title" | "short" | "heard" | "topics" | "who" | "handIn" | "window" | "rule"> {
   readonly deadline?: string;
   readonly advice?: readonly string[];
   readonly organiser: FieldOf<string>;
@@ -14,9 +15,21 @@ interface Survey extends Pick<Form, "id" | "name" | "title" | "short" | "heard" 
   readonly printedTitle: readonly string[];
   readonly note: string;
   readonly checks?: readonly Check[];
+  /** The day on which the activity ended, where a last day is counted from it. */
+  readonly ended?: FieldOf<string>;
 }
 
-export function survey({ organiser, annex, printedTitle, note, checks = [], ...form }: Survey): Form {
+/** A survey speaks of what has been: it is not filled in before the end. */
+const filledAfter = (filled: FieldOf<string>, ended: FieldOf<string>): Check => ({
+  level: "problem",
+  at: ended.fact,
+  wrong: (given) => {
+    const [day, end] = [given(filled.fact), given(ended.fact)];
+    return day !== undefined && end !== undefined && end > day ? "活动还没有结束，结束以后再填" : undefined;
+  },
+});
+
+export function survey({ organiser, annex, printedTitle, note, checks = [], ended, ...form }: Survey): Form {
   const unitName = text("unitName", "参加单位名称", "参加单位名称是什么？", { lasting: true });
   const headcount = count("headcount", "参加人数", "多少人参加？", { least: 1, known: ({ people }) => people });
   const routeSatisfaction = satisfactionOf("routeSatisfaction", "行程满意度", "行程");
@@ -36,11 +49,11 @@ export function survey({ organiser, annex, printedTitle, note, checks = [], ...f
     by: "unit",
     seals: [],
     sections: [
-      { title: "单位", fields: [organiser, unitName, headcount] },
+      { title: "单位", fields: [organiser, unitName, headcount, ...(ended ? [ended] : [])] },
       { title: "满意度", fields: [routeSatisfaction, mealSatisfaction, serviceSatisfaction, comments] },
       { title: "填表", fields: [contact, telephone, fillDate] },
     ],
-    checks: [notInFuture(fillDate), ...checks],
+    checks: [notInFuture(fillDate), ...(ended ? [filledAfter(fillDate, ended)] : []), ...checks],
     layout: {
       kind: "sheet",
       annex,

@@ -31,6 +31,8 @@ export interface Field {
   readonly input: Input;
   readonly required: Required;
   readonly when?: (need: Need) => boolean;
+  /** Asked for a check alone: the sheet has no place for it. */
+  readonly offSheet?: true;
   /** Stays the same from one form to the next (the unit, its address, its telephone). */
   readonly lasting?: boolean;
   /** The answer as it follows from facts of a calculator, so that nobody is asked twice. */

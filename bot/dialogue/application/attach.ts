@@ -71,7 +71,8 @@ async function roster(turn: Turn, draft: Draft, filling: Filling): Promise<Said>
   const others = draft.application.files.filter(({ purpose }) => purpose !== "roster");
   const counted = draft.form.roster?.(read.counts) ?? {};
   const filed = withFiles(draft, [...others, stored.reference], desk.at);
-  const after = withAnswers(filed, { ...counted, ...(rowsField(draft.form) && { rows: lines }) }, desk.at);
+  const told = { ...filed, application: { ...filed.application, roster: read.counts } };
+  const after = withAnswers(told, { ...counted, ...(rowsField(draft.form) && { rows: lines }) }, desk.at);
   const before = [
     words.rosterGood(read.counts.total, read.counts.male, read.counts.female),
     ...corrected(draft, counted),

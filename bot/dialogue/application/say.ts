@@ -81,6 +81,7 @@ export function review(turn: Turn, draft: Draft, filling: Filling, before: reado
     ...(blank.length > 0 ? [words.unsure(blank.map(bareLabel))] : []),
     ...problems.map(({ label, problem }) => words.problem(label, problem)),
     ...warnings.map(({ label, problem }) => words.warning(label, problem)),
+    ...rosterWarnings(draft),
     ...(checked ? [words.preCheck(checked.answer.say)] : []),
     ...attachments(draft),
     ...(asked ? [question(asked)] : [problems.length > 0 ? words.mend : words.ready]),
@@ -106,8 +107,22 @@ export function review(turn: Turn, draft: Draft, filling: Filling, before: reado
   };
 }
 
+/** A count that was changed after the roster was read. */
+function rosterWarnings({ application: { roster }, form, answers }: Draft): readonly string[] {
+  const counted = (roster && form.roster?.(roster)) ?? {};
+  return Object.entries(counted).flatMap(([id, listed]) =>
+    typeof listed === "number" && typeof answers[id] === "number" && answers[id] !== listed
+      ? [words.rosterDiffers(answers[id], listed)]
+      : [],
+  );
+}
+
 function attachments({ application, form }: Draft): readonly string[] {
   if (form.roster && !application.files.some(({ purpose }) => purpose === "roster")) return [words.rosterToo];
+  const people = application.roster;
   const names = application.files.filter(({ purpose }) => purpose === "attachment").map(({ name }) => name);
-  return names.length > 0 ? [`附件：${names.join("、")}`] : [];
+  return [
+    ...(people ? [`名册：${people.total}人（男${people.male}人、女${people.female}人）`] : []),
+    ...(names.length > 0 ? [`附件：${names.join("、")}`] : []),
+  ];
 }

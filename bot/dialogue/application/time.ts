@@ -26,6 +26,7 @@ export function isLate(draft: Draft, today: string): boolean {
   const window = windowOf(draft);
   if (window) return windowStatus(window, today) === "closed";
   if (draft.form.window === undefined) return today > documentEnds;
-  const last = preCheck(draft, today)?.decision.values?.["deadline"];
+  const values = preCheck(draft, today)?.decision.values;
+  const last = values?.["deadline"] ?? values?.["dueDate"];
   return typeof last === "string" && today > last;
 }

@@ -56,6 +56,10 @@ export const words = {
   overQuota: (day: string, used: number, of: number, unit: string) =>
     `名额：截至${day}，经这里已登记${used}${unit}，加上这份超过文件写的全区${of}${unit}，按候补登记，由区总工会决定。`,
   unproven: "您还没有绑定单位，这份按您个人登记，以单位盖章为准。向区总工会要绑定码，回「绑定 码」即可。",
+  pdf: "PDF 发给您了，和 Word 的内容一样。",
+  noPdfOfRoster: "名册要交 Excel，没有 PDF。",
+  pdfLacks: (characters: readonly string[]) =>
+    `「${characters.join("")}」这个字 PDF 的字体里没有，印出来会是方框，所以没有做 PDF。请用 Word 那一份打印。`,
   status: "查进度请说「我的申请到哪了」。",
   sameAgain: (number: string) =>
     `这份和已经登记的${number}内容一样，没有重复登记，编号不变，表再发您一次。要另交一份不同的，请改了再交。`,

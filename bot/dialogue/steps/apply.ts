@@ -5,6 +5,7 @@ import { bind } from "../application/bind.ts";
 import { fill } from "../application/fill.ts";
 import { fillingOf, withoutFilling } from "../application/filling.ts";
 import { confirmTakeBack, mine } from "../application/mine.ts";
+import { pdfSheet } from "../application/pdf.ts";
 import { formAnswer } from "../application/say.ts";
 import { begin } from "../application/start.ts";
 import { wantedForms } from "../application/which-form.ts";
@@ -64,7 +65,7 @@ async function outside(turn: Turn): Promise<Said | undefined> {
   if (turn.file) return { answer: formAnswer(words.fileNowhere), next: turn.conversation };
   const data = ownDataOf(turn);
   if (data) return data;
-  const said = (await bind(turn)) ?? (await mine(turn));
+  const said = (await bind(turn)) ?? (await pdfSheet(turn)) ?? (await mine(turn));
   if (said) return said;
   if (turn.conversation.interview?.asking !== undefined && !/申请|申报|填/.test(turn.heard.text)) return undefined;
   const forms = await wantedForms(turn);
