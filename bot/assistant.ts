@@ -112,7 +112,8 @@ async function answered(
     ? withdrawnTurn(conversation, withdrawn.say)
     : await proven(parts, labels, conversation, incoming, moment.at);
   const out = outgoing(incoming, said.answer, said.text);
-  const personal = !inRoom && said.answer.outcome === "form" ? { personal: true as const } : {};
+  // The name of a file may say whom it is about.
+  const personal = !inRoom && (said.answer.outcome === "form" || incoming.file) ? { personal: true as const } : {};
   const { at } = moment;
   const who = {
     at,
@@ -123,12 +124,22 @@ async function answered(
   };
   const entries: readonly LogEntry[] = [
     // What is said in a room is read by many: nothing personal of it is kept.
-    { ...who, from: "person", text: inRoom ? maskPersonal(incoming.text) : incoming.text, ...personal },
-    { ...who, from: "bot", text: said.text, outcome: said.answer.outcome, cites: said.answer.cites ?? [], ...personal },
+    { ...who, from: "person", text: inRoom ? maskPersonal(incoming.text) : saidText(incoming), ...personal },
+    {
+      ...who,
+      from: "bot",
+      text: said.text,
+      outcome: said.answer.outcome,
+      cites: said.answer.cites ?? [],
+      ...(said.answer.files && { files: said.answer.files }),
+      ...personal,
+    },
   ];
   const changes = [...(withdrawn?.changes ?? []), ...said.changes];
   return { conversation: said.conversation, messageId: incoming.id, entries, replies: [out], changes };
 }
+
+const saidText = ({ text, file }: Incoming): string => (file ? `［文件］${file.name}${text}` : text);
 
 const withdrawnTurn = (conversation: Conversation, say: string): Proven => {
   const { form, ...rest } = conversation;

@@ -45,6 +45,7 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
     secret: await sessionSecret(data),
     log,
     history: (user) => historyOf(store, user),
+    fileOf,
   });
   const channels: Channel[] = [web];
   if (config.WECHATY_PUPPET !== undefined) {
@@ -93,6 +94,7 @@ const shownAgain = 100;
 
 async function historyOf(store: Store, user: string): Promise<readonly Shown[]> {
   const lines: Shown[] = [];
-  for await (const { from, text } of store.log({ conversation: `web:${user}` })) lines.push({ from, text });
+  for await (const { from, text, files } of store.log({ conversation: `web:${user}` }))
+    lines.push({ from, text, ...(files && { files }) });
   return lines.slice(-shownAgain);
 }
