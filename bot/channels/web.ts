@@ -6,7 +6,9 @@ import type { Log } from "../log.ts";
 import type { Host } from "./botkit.ts";
 import type { Channel, Handle, IncomingFile } from "./channel.ts";
 import type { FileOf } from "./files.ts";
+import type { FormDesk } from "./form-desk.ts";
 import { fileBody, fileOfRequest, handOver } from "./web-files.ts";
+import { formRoutes } from "./web-form.ts";
 import { atMost } from "./web-limits.ts";
 import { liveLines } from "./web-live.ts";
 import { type Site, sameOrigin, sessionOf } from "./web-session.ts";
@@ -26,6 +28,8 @@ export interface WebParts extends Site {
   readonly log: Log;
   readonly history: (user: string) => Promise<readonly Shown[]>;
   readonly fileOf: FileOf;
+  /** The pages of one-time links; without it there are none. */
+  readonly forms?: FormDesk;
 }
 
 export class PortTaken extends Error {
@@ -45,6 +49,9 @@ export function webChannel(parts: WebParts): Channel & { readonly url: () => str
   const { listen, deliver } = liveLines();
   let host: Promise<Host> | undefined;
   let server: Server | undefined;
+
+  const address = (): string =>
+    `http://${parts.host === "0.0.0.0" ? "localhost" : parts.host}:${portOf(server) ?? parts.port}/`;
 
   function app(): Express {
     const site = siteWith(parts);
@@ -68,6 +75,7 @@ export function webChannel(parts: WebParts): Channel & { readonly url: () => str
       const person = `web:${sessionOf(request, response, parts)}`;
       handOver(response, await parts.fileOf(request.params.id, person));
     });
+    if (parts.forms) site.use("/form", formRoutes(parts, parts.forms));
     site.use(...refusals(parts.log));
     return site;
   }
@@ -88,14 +96,12 @@ export function webChannel(parts: WebParts): Channel & { readonly url: () => str
 
   return {
     name: "web",
-    url: () => `http://${parts.host}:${portOf(server) ?? parts.port}/`,
+    url: address,
     async start(handle: Handle) {
       server = await listening(app(), parts);
       // Botkit takes most of a second to load; the page is served meanwhile and its first message waits.
       host = import("./botkit.ts").then(({ botkitHost }) => botkitHost("web", handle, deliver));
-      return [
-        `网页聊天：http://${parts.host === "0.0.0.0" ? "localhost" : parts.host}:${portOf(server) ?? parts.port}/`,
-      ];
+      return [`网页聊天：${address()}`];
     },
     send: deliver,
     async stop() {
