@@ -35,5 +35,6 @@ export const withinTheHouse: readonly string[] = [
   "bot/channels/web-site.ts",
   "bot/channels/web.ts",
   "bot/channels/web/chat.js",
+  "bot/channels/web/form/server.js",
   "bot/storage/folder-lock.ts",
 ];

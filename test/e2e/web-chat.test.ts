@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../bot/config.ts";
 import { type Running, startAssistant } from "../../bot/main.ts";
-import { chatOn, openBrowser, type screens, visitor } from "./browser.ts";
+import { accessibilityFaults, chatOn, openBrowser, type screens, visitor } from "./browser.ts";
 
 let data: string;
 let browser: Browser;
@@ -38,13 +37,6 @@ async function newPage(screen: keyof typeof screens = "desktop") {
   const chat = chatOn(page);
   await chat.open(url);
   return { context, page, chat, problems };
-}
-
-async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate("axe.run()");
-  const { violations } = found as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";

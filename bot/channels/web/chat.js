@@ -23,7 +23,7 @@ function withoutChoices(text) {
   const lines = text.split("\n");
   const choices = [];
   while (lines.length > 1) {
-    const choice = /^\d+\. (.+)$/.exec(lines.at(-1));
+    const choice = /^\d+\. (.+)$/.exec(lines[lines.length - 1]);
     if (!choice) break;
     choices.unshift(choice[1]);
     lines.pop();
@@ -269,5 +269,4 @@ function listen() {
   });
 }
 
-await showHistory();
-listen();
+void showHistory().then(listen);
