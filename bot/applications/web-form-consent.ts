@@ -1,5 +1,5 @@
 /** Consent on a page: the same texts and the same record as in the chat. */
-import { type Draft, kept } from "../dialogue/application/draft.ts";
+import { type Draft, isOpenDraft, kept } from "../dialogue/application/draft.ts";
 import { type Filling, fillingOf } from "../dialogue/application/filling.ts";
 import { agreedDraft } from "../dialogue/application/start.ts";
 import { newConversation } from "../dialogue/conversation.ts";
@@ -10,7 +10,7 @@ import type { Opened } from "./web-form-session.ts";
 
 /** What agreeing writes; once nothing is missing, the draft with what need not be asked. */
 export async function agreeing(store: Store, found: Opened, purposes: readonly string[]): Promise<readonly Change[]> {
-  const { person, desk, consents } = found;
+  const { person, desk, consents, draft } = found;
   const given = consents.filter((purpose) => purposes.includes(purpose));
   if (given.length === 0) return [];
   const stored = await store.record("consent", person);
@@ -20,8 +20,9 @@ export async function agreeing(store: Store, found: Opened, purposes: readonly s
     const [actor, action, object] = [`person:${person}`, `consent ${purpose}`, `consent/${person}`];
     return { kind: "audit", note: { at: desk.at, actor, action, object } };
   });
-  const draft = given.length === consents.length ? [kept(await begun(store, found))] : [];
-  return [{ kind: "consent", id: person, person, value: record, expected: stored?.revision ?? 0 }, ...notes, ...draft];
+  const begins = given.length === consents.length && isOpenDraft(draft);
+  const filled = begins ? [kept(await begun(store, found))] : [];
+  return [{ kind: "consent", id: person, person, value: record, expected: stored?.revision ?? 0 }, ...notes, ...filled];
 }
 
 /** What was told in the chat before the draft began is known here too. */

@@ -3,8 +3,7 @@ import type { Field } from "../../flows/engine/form.ts";
 import { applies } from "../../flows/engine/interview.ts";
 import { preview } from "../../flows/engine/preview.ts";
 import type { FormField, FormPage } from "../channels/form-desk.ts";
-import { mayBeHandedIn } from "../dialogue/application/by-page.ts";
-import { applicable, type Draft } from "../dialogue/application/draft.ts";
+import { applicable, type Draft, isOpenDraft } from "../dialogue/application/draft.ts";
 import { lacking } from "../dialogue/application/hand-in.ts";
 import { bareLabel } from "../dialogue/application/names.ts";
 import { preCheck } from "../dialogue/application/say.ts";
@@ -31,7 +30,7 @@ export function pageOf(draft: Draft, consents: readonly Purpose[], today: string
     return { ...shown, sections: [], files: [], missing: [], problems: [], warnings: [], review: [] };
   const files = application.files.map(({ id, name, purpose }) => ({ id, name, purpose }));
   const review = preview(form, draft.answers);
-  if (!mayBeHandedIn(draft))
+  if (!isOpenDraft(draft))
     return {
       ...shown,
       sections: [],

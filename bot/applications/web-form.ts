@@ -3,8 +3,7 @@ import type { Assistant } from "../assistant.ts";
 import type { IncomingFile } from "../channels/channel.ts";
 import type { FormDesk, FormOrder, FormResult } from "../channels/form-desk.ts";
 import { take } from "../dialogue/application/attach.ts";
-import { mayBeHandedIn } from "../dialogue/application/by-page.ts";
-import { kept } from "../dialogue/application/draft.ts";
+import { isOpenDraft, kept } from "../dialogue/application/draft.ts";
 import type { Change } from "../storage/records.ts";
 import { Conflict, type StoredTurn } from "../storage/store.ts";
 import { fileOfPerson } from "../storage/stored-files.ts";
@@ -66,7 +65,7 @@ async function withDraft(
 ): Promise<FormResult> {
   const found = await openedBy(parts, session);
   if (found?.draft.application.id !== application) return closed;
-  if (!mayBeHandedIn(found.draft)) return { kind: "page", page: shown(found) };
+  if (!isOpenDraft(found.draft)) return { kind: "page", page: shown(found) };
   if (found.consents.length > 0) return { kind: "refused", problem: words.agreeFirst };
   return found.draft.revision === revision ? act(found) : { kind: "changed", page: shown(found) };
 }

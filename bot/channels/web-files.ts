@@ -9,11 +9,20 @@ const longestName = 255;
 /** The bytes of a posted file; a larger one is refused before it has been read. */
 export const fileBody = express.raw({ limit: largest, type: "application/octet-stream" });
 
-/** Undefined when the request carries no file, or its name is none. */
-export function fileOfRequest({ query, body }: Request): IncomingFile | undefined {
-  const { name } = query;
-  if (typeof name !== "string" || name.length > longestName || !Buffer.isBuffer(body)) return undefined;
+/** Undefined when the request carries no file, or its name is none. The name may say whom it is about: no address holds it. */
+export function fileOfRequest(request: Request): IncomingFile | undefined {
+  const name = decoded(request.get("x-file-name"));
+  const body: unknown = request.body;
+  if (name === undefined || name.length > longestName || !Buffer.isBuffer(body)) return undefined;
   return { name: name.trim() === "" ? "文件" : name, bytes: body };
+}
+
+function decoded(header: string | undefined): string | undefined {
+  try {
+    return header === undefined ? undefined : decodeURIComponent(header);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same answer for a file of somebody else, one that never was, and one that is deleted. */

@@ -9,6 +9,9 @@ import { cookieOf, fromOwnPage, isSecure, type Site, signed, verified } from "./
 const cookieName = "gonghui-form";
 const life = 2 * 3600 * 1000;
 
+/** A minute, from one address; a link is opened once. */
+const mostPosts: Readonly<Record<string, number>> = { "/open": 30 };
+
 const problems = {
   elsewhere: "请在填表的网页里操作。",
   shape: "内容格式不对，请刷新页面再试。",
@@ -18,10 +21,19 @@ const problems = {
 } as const;
 
 const order = { application: z.string().max(64), revision: z.coerce.number().int().min(0) };
+/** What an input of a page can hold: nothing nested, however deep a body was made. */
+const value = z.union([
+  z.string(),
+  z.number(),
+  z.null(),
+  z.array(z.string()),
+  z.strictObject({ from: z.string(), to: z.string() }),
+  z.strictObject({ unsure: z.literal(true) }),
+]);
 const bodies = {
   open: z.strictObject({ secret: z.string().max(64) }),
   consent: z.strictObject({ ...order, purposes: z.array(z.string().max(20)).max(5) }),
-  answers: z.strictObject({ ...order, answers: z.record(z.string().regex(/^[A-Za-z]\w{0,60}$/), z.json()) }),
+  answers: z.strictObject({ ...order, answers: z.record(z.string().regex(/^[A-Za-z]\w{0,60}$/), value) }),
   handIn: z.strictObject({ ...order, insists: z.boolean() }),
   file: z.object(order),
 };
@@ -39,11 +51,18 @@ export function formRoutes(site: Site, forms: FormDesk): Router {
     shape: z.ZodType<T>,
     act: (body: T, request: Request, response: Response) => Promise<void>,
   ) => {
-    routes.post(path, ours, isJson, atMost(300, 60), express.json({ limit: "512kb" }), async (request, response) => {
-      const body = shape.safeParse(request.body);
-      if (body.success) await act(body.data, request, response);
-      else response.status(400).json({ problem: problems.shape });
-    });
+    routes.post(
+      path,
+      ours,
+      isJson,
+      atMost(mostPosts[path] ?? 300, 60),
+      express.json({ limit: "512kb" }),
+      async (request, response) => {
+        const body = shape.safeParse(request.body);
+        if (body.success) await act(body.data, request, response);
+        else response.status(400).json({ problem: problems.shape });
+      },
+    );
   };
 
   post("/open", bodies.open, async (body, _request, response) => {

@@ -49,9 +49,10 @@ export function refusals(log: Log) {
   return [
     (_request: Request, response: Response) => void response.status(404).json({ problem: "没有这个页面。" }),
     (error: unknown, request: Request, response: Response, _next: NextFunction) => {
-      log.warn({ cause: error }, "web request refused");
-      if (response.headersSent) return;
       const status = statusOf(error);
+      // What cannot be read as JSON is quoted by its error: the cause is logged for our own faults only.
+      log.warn({ status, ...(status >= 500 && { cause: error }) }, "web request refused");
+      if (response.headersSent) return;
       response.status(status).json({ problem: problemOf(status, request) });
     },
   ] as const;

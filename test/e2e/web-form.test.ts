@@ -55,7 +55,7 @@ const error = (form: Page, id: string) => form.locator(`#${id}-error`);
 /** What was typed into the company's check-up form. */
 const typed = {
   unitName: "上海青浦示范制造有限公司",
-  contact: "陈联系",
+  contact: "陈<i>联</i>系",
   unitAddress: "青浦区公园东路1号",
   phone: "59729571",
 } as const;
@@ -96,6 +96,7 @@ test("a form begun in the chat is filled in on the web, handed in once, and foll
   await saved(form);
   await form.getByRole("button", { name: "核对" }).press("Enter");
   await form.getByText(`体检单位名称：${typed.unitName}`).waitFor();
+  expect(await form.locator("#lines i").count()).toBe(0);
 
   const before = await chat.answers.count();
   await form.getByRole("button", { name: "交", exact: true }).press("Enter");

@@ -138,9 +138,8 @@ function sendFile(file) {
   const item = line("person", `［文件］${file.name}`);
   if (file.size > largest)
     return failed(item, undefined, "文件超过20MB，没有发。请压缩后再发；照片可以不选“原图”，扫描件可以分几个文件。");
-  const headers = { "content-type": "application/octet-stream" };
-  const way = (id) => `chat/files?${new URLSearchParams({ id, name: file.name })}`;
-  void post(item, newId(), (id) => fetch(way(id), { method: "POST", headers, body: file }));
+  const headers = { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
+  void post(item, newId(), (id) => fetch(`chat/files?id=${id}`, { method: "POST", headers, body: file }));
 }
 
 /** The same id is posted again, so that a message that did arrive is not answered twice. */

@@ -1,6 +1,6 @@
 /** Handing in from the page of a link: the same path as 「交」 in the chat, whatever the chat is about just now. */
 import type { Said, Turn } from "../turn.ts";
-import { type Draft, draftFrom } from "./draft.ts";
+import { draftFrom, isOpenDraft } from "./draft.ts";
 import { type Filling, fillingOf, withFilling } from "./filling.ts";
 import { handIn } from "./hand-in.ts";
 import { consentsMissing } from "./start.ts";
@@ -13,9 +13,6 @@ export interface PageOrder {
   readonly insists: boolean;
 }
 
-export const mayBeHandedIn = ({ application: { status } }: Draft): boolean =>
-  status === "draft" || status === "returned";
-
 export async function handInByPage(
   turn: Turn,
   { application, revision, insists }: PageOrder,
@@ -23,7 +20,7 @@ export async function handInByPage(
   const { desk, conversation } = turn;
   const stored = await desk.application(application);
   const draft = stored && (await draftFrom(stored, desk));
-  if (!draft || draft.revision !== revision || !mayBeHandedIn(draft)) return undefined;
+  if (!draft || draft.revision !== revision || !isOpenDraft(draft)) return undefined;
   if ((await consentsMissing(turn, draft.form)).length > 0) return undefined;
   const open = fillingOf(conversation);
   const own: Filling =

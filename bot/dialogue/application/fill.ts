@@ -16,6 +16,7 @@ import {
   type Draft,
   draftId,
   draftOf,
+  isOpenDraft,
   newDraft,
   next,
   unanswered,
@@ -39,7 +40,7 @@ export async function fill(turn: Turn, filling: Filling, others: readonly Step[]
   if (filling.expects === "consent" || filling.expects === "medicalConsent")
     return (await agreedOnPage(turn, filling, others)) ?? agreed(turn, filling, others);
   const draft = await draftOf(filling, turn.desk);
-  if (!draft) return undefined;
+  if (!draft || !isOpenDraft(draft)) return undefined;
   if (turn.file) return attach(turn, draft, filling);
   const commanded = await command(turn, draft, filling);
   if (commanded) return commanded;

@@ -63,7 +63,11 @@ export async function beginOne(before: Turn, form: Form, earlier: Answers): Prom
   };
   const draft = newDraft(form, draftId(turn.conversation), desk, await known(turn, form, filling.told));
   const open = openFields(form, draft.answers).filter(({ fact }) => answerOf(fact, draft.answers) === undefined);
-  const intro = [words.intro(form.title, open.length), ...opening(draft, turn)];
+  const intro = [
+    words.intro(form.title, open.length),
+    ...opening(draft, turn),
+    ...(desk.formLink ? [words.byPage] : []),
+  ];
   const [first] = missing;
   if (first === undefined) return goOn(turn, draft, filling, [...intro, ...carried(draft)]);
   return askConsent(turn, form, first, filling, [...intro, ...unkept(turn)]);

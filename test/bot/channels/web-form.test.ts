@@ -115,24 +115,29 @@ test("answers what does not fit with one Chinese line and keeps nothing of it", 
     `{${own},"answers":{"unit Name":"x"}}`,
     `{${own},"__proto__":{"insists":true},"answers":{}}`,
     `{"application":"${order.application}","revision":-1,"answers":{}}`,
+    `{${own},"answers":{"unitName":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`,
+    `{${own},"answers":{"unitName":{"from":"x","to":"y","more":{}}}}`,
   ];
   for (const body of bodies) {
     const answer = await browser.post("answers", body);
     expect(answer.status, body).toBe(400);
     expect(answer.body.problem).toMatch(/[\u4e00-\u9fff]/);
   }
-  const odd = await browser.post("answers", `{${own},"answers":{"constructor":"x","toString":{"polluted":true}}}`);
-  expect(odd.body["wrong"]).toEqual({ constructor: expect.any(String), toString: expect.any(String) });
+  const odd = await browser.post(
+    "answers",
+    `{${own},"answers":{"constructor":"x","toString":"x","hasOwnProperty":{"unsure":true}}}`,
+  );
+  expect(Object.keys(odd.body["wrong"] as object)).toEqual(["constructor", "toString", "hasOwnProperty"]);
   const wrong = {
-    unitName: { from: "x" },
+    unitName: { from: "x", to: "y" },
     headcount: "很多",
-    rows: [{ name: "x" }],
+    rows: ["x"],
     plan: ["D"],
     examTime: "2023-02-30",
   };
   const answer = await browser.post("answers", { ...(await browser.order()), answers: wrong });
   expect(Object.keys(answer.body["wrong"] as object)).toEqual(["unitName", "headcount", "rows", "plan", "examTime"]);
-  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  expect(({} as Record<string, unknown>)["insists"]).toBeUndefined();
   const page = await browser.page();
   for (const id of Object.keys(wrong)) expect(shownIn(page, id) ?? null, id).toBeNull();
 });
@@ -184,6 +189,28 @@ test("of two windows the later one is told, and what the first saved stands", as
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
+test("an address that opens links without end is told to wait", async () => {
+  const browser = form.browser();
+  const answers = [];
+  for (let number = 0; number < 31; number += 1) answers.push(await browser.open("A".repeat(32)));
+  expect(answers.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
+  expect(answers.at(-1)?.body.problem).toContain("请过一分钟再试");
+});
+
+test("a form that is handed in is not changed by whoever still has it open in the chat", async () => {
+  const browser = await started();
+  await browser.post("answers", { ...(await browser.order()), answers: filled });
+  const { application } = await browser.order();
+  const before = await form.store.conversation("chat:u1");
+  await browser.post("hand-in", { ...(await browser.order()), insists: false });
+  const now = await form.store.conversation("chat:u1");
+  if (!before || !now) throw new Error("There is no conversation.");
+  const stale = { conversation: { ...now, form: before.form }, messageId: "stale", entries: [], replies: [] };
+  await form.store.commit(stale);
+  await form.say("联系人是别人");
+  expect((await form.store.record("application", application))?.value.fields["contact"]).toBe("陈联系");
+});
+
 test("a second form opened in the same browser ends the page of the first", async () => {
   const browser = await started();
   const first = await browser.order();
@@ -196,10 +223,11 @@ test("hands out files of its own form only, and takes none above the limit", asy
   const browser = await started();
   const stranger = await started([...begin, "同意"], "u2");
   const bytes = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n0\n%%EOF\n");
-  const query = async () =>
-    new URLSearchParams({ ...((await browser.order()) as object), name: "../../病历.pdf" } as never);
-  const send = async (body: Uint8Array) =>
-    browser.post(`files?${await query()}`, body, { "content-type": "application/octet-stream" });
+  const headers = { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent("../../病历.pdf") };
+  const send = async (body: Uint8Array) => {
+    const { application, revision } = await browser.order();
+    return browser.post(`files?application=${application}&revision=${revision}`, body, headers);
+  };
   expect((await send(new Uint8Array(21 * 1024 * 1024))).status).toBe(413);
   const refused = await send(Buffer.from("MZ program"));
   expect([refused.status, refused.body.problem]).toEqual([422, expect.stringContaining("程序")]);

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Incoming } from "../../../bot/channels/channel.ts";
 import { PortTaken, webChannel } from "../../../bot/channels/web.ts";
-import { silentLog } from "../../../bot/log.ts";
+import { operatorLog } from "../../../bot/log.ts";
 
 const secret = "test-secret";
 const file = { name: "表\u202e\r\n../“甲”.docx", type: "application/pdf", bytes: Buffer.from("内容") };
+let lines: string[];
 let owner: string;
 let heard: Incoming[];
 let web: ReturnType<typeof webChannel>;
@@ -14,13 +15,14 @@ const channel = (port = 0) =>
     host: "127.0.0.1",
     port,
     secret,
-    log: silentLog,
+    log: operatorLog("info", { write: (line) => void lines.push(line) }),
     history: async (user) => [{ from: "bot", text: `历史 ${user}` }],
     fileOf: async (id, person) => (id === "a1" && person === owner ? file : undefined),
   });
 
 beforeEach(async () => {
   heard = [];
+  lines = [];
   owner = "";
   web = channel();
   await web.start(async (incoming) => {
@@ -123,6 +125,13 @@ test.each([
   expect(((await response.json()) as { problem: string }).problem).toMatch(/[\u4e00-\u9fff]/);
 });
 
+test("logs that a message was refused, and nothing of what it held", async () => {
+  await post(await newSession(), "张三的病历");
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('"status":400');
+  expect(lines[0]).not.toMatch(/张三|病历/);
+});
+
 test("shows no cause of a failure to the person", async () => {
   const response = await post(await newSession(), { id: "m1", text: "坏了" });
   expect(response.status).toBe(500);
@@ -135,10 +144,21 @@ test("serves the page with a strict content policy", async () => {
   expect(response.headers.get("content-security-policy")).toContain("script-src 'self'");
 });
 
-const upload = (cookie: string, query: string, body: Uint8Array, headers: Record<string, string> = {}) =>
-  fetch(url(`chat/files?${query}`), {
+const upload = (
+  cookie: string,
+  id: string,
+  name: string | undefined,
+  body: Uint8Array,
+  headers: Record<string, string> = {},
+) =>
+  fetch(url(`chat/files?${id}`), {
     method: "POST",
-    headers: { "content-type": "application/octet-stream", cookie, ...headers },
+    headers: {
+      "content-type": "application/octet-stream",
+      cookie,
+      ...(name !== undefined && { "x-file-name": name }),
+      ...headers,
+    },
     body: Buffer.from(body),
   });
 
@@ -147,28 +167,25 @@ test("takes a file as bytes, whatever it is called, and names the files of a rep
   const events = await listen(cookie);
   const name = "../../名册 一.xlsx";
   const bytes = Buffer.from([0, 255, 1]);
-  expect((await upload(cookie, String(new URLSearchParams({ id: "f1", name })), bytes)).status).toBe(202);
+  expect((await upload(cookie, "id=f1", encodeURIComponent(name), bytes)).status).toBe(202);
   expect(heard[0]).toMatchObject({ id: "f1", channel: "web", text: "", file: { name, bytes } });
   expect(await events.next()).toMatchObject({ files: [{ id: "a1", name }] });
   events.close();
 });
 
 test.each([
-  ["of 20 MB", 20, {}, "id=f1&name=a.pdf", 202],
-  ["of 21 MB", 21, {}, "id=f1&name=a.pdf", 413],
-  ["from another site", 0, { origin: "https://evil.example" }, "id=f1&name=a.pdf", 403],
-  ["of another kind of body", 0, { "content-type": "multipart/form-data; boundary=x" }, "id=f1&name=a.pdf", 400],
-  ["without a name", 0, {}, "id=f1", 400],
-  ["with two names", 0, {}, "id=f1&name=a&name=b", 400],
-  ["with a name that is too long", 0, {}, `id=f1&name=${"a".repeat(256)}`, 400],
-  ["without an id", 0, {}, "name=a", 400],
-])("answers a file %s with a status and one Chinese line", async (_name, megabytes, headers, query, status) => {
-  const response = await upload(
-    await newSession(),
-    query,
-    new Uint8Array(megabytes * 1024 * 1024 + 1 - Math.sign(megabytes)),
-    headers,
-  );
+  ["of 20 MB", 20, {}, "id=f1", "a.pdf", 202],
+  ["of 21 MB", 21, {}, "id=f1", "a.pdf", 413],
+  ["from another site", 0, { origin: "https://evil.example" }, "id=f1", "a.pdf", 403],
+  ["of another kind of body", 0, { "content-type": "multipart/form-data; boundary=x" }, "id=f1", "a.pdf", 400],
+  ["without a name", 0, {}, "id=f1", undefined, 400],
+  ["with a name that cannot be read", 0, {}, "id=f1", "%E0%A4%A", 400],
+  ["with a name that is too long", 0, {}, "id=f1", "a".repeat(256), 400],
+  ["without an id", 0, {}, "", "a.pdf", 400],
+  ["with two ids", 0, {}, "id=f1&id=f2", "a.pdf", 400],
+])("answers a file %s with a status and one Chinese line", async (_name, megabytes, headers, id, name, status) => {
+  const body = new Uint8Array(megabytes * 1024 * 1024 + 1 - Math.sign(megabytes));
+  const response = await upload(await newSession(), id, name, body, headers);
   expect(response.status).toBe(status);
   expect(heard.length).toBe(status === 202 ? 1 : 0);
   if (status !== 202) expect(((await response.json()) as { problem: string }).problem).toMatch(/[\u4e00-\u9fff]/);

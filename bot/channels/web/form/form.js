@@ -189,7 +189,7 @@ byId("upload").addEventListener("change", async ({ target }) => {
     if (file.size > largest) note(`「${file.name}」超过20MB，没有传。请压缩后再传。`);
     else {
       note(`正在传「${file.name}」……`);
-      const way = () => `files?${new URLSearchParams({ ...order(), name: file.name })}`;
+      const way = () => `files?${new URLSearchParams(order())}`;
       took(await inOrder(() => upload(way(), file)));
     }
   }
