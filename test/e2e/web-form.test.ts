@@ -2,12 +2,13 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import JSZip from "jszip";
 import mammoth from "mammoth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../bot/config.ts";
 import { type Running, startAssistant } from "../../bot/main.ts";
-import { heading, li, workbook, zhang } from "../flows/roster/make.ts";
+import { type Cells, heading, li, workbook, zhang } from "../flows/roster/make.ts";
 import { accessibilityFaults, chatOn, openBrowser, type screens, visitor } from "./browser.ts";
 
 let data: string;
@@ -159,6 +160,27 @@ test("keeps what was typed when the chat changes the form at the same time", asy
   await form.getByRole("button", { name: "核对" }).click();
   await form.getByText("联系人：陈联系").waitFor();
   expect(await chat.replyTo(() => chat.type("预览"))).toContain("陈联系");
+  await context.close();
+});
+
+test("takes a roster in the chat, and hands one with faults back with its faults marked", async () => {
+  const context = await visitor(browser);
+  const page = await context.newPage();
+  const chat = chatOn(page);
+  await chat.open(url);
+  for (const text of ["我要申请企业体检补贴", "1", "同意"]) await chat.replyTo(() => chat.type(text));
+  const send = async (...lines: readonly Cells[]) => {
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    const buffer = await workbook([heading, ...lines]);
+    return chat.replyTo(() => page.setInputFiles("#files", { name: "名册.xlsx", mimeType, buffer }));
+  };
+  const wrong = zhang.replace(/.$/, zhang.endsWith("1") ? "2" : "1");
+  expect(await send([1, typed.unitName, "张三", "男", "已婚", 35, wrong])).toContain("名册有1行");
+  const downloaded = page.waitForEvent("download");
+  await page.getByRole("link", { name: "下载 名册（标了问题）.xlsx" }).click();
+  const book = await JSZip.loadAsync(await readFile(await (await downloaded).path()));
+  expect(await book.file("xl/sharedStrings.xml")?.async("string")).toContain("问题");
+  expect(await send([1, typed.unitName, "张三", "男", "已婚", 35, zhang])).toContain("名册读好了：1人，男1人");
   await context.close();
 });
 

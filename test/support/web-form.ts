@@ -97,11 +97,18 @@ export async function webForm(knowledge: Knowledge, address?: string) {
   };
 }
 
+interface Field {
+  readonly id: string;
+  readonly input: string;
+  readonly applies: boolean;
+  readonly value: unknown;
+}
+
 export interface Page {
   readonly application: string;
   readonly revision: number;
   readonly consents: readonly { readonly purpose: string; readonly text: string }[];
-  readonly sections: readonly { readonly fields: readonly { readonly id: string; readonly value: unknown }[] }[];
+  readonly sections: readonly { readonly fields: readonly Field[] }[];
   readonly files: readonly { readonly id: string; readonly name: string; readonly purpose: string }[];
   readonly missing: readonly { readonly field: string }[];
   readonly handedIn?: { readonly number: string };
