@@ -117,7 +117,12 @@ async function agreedAnd(turn: Turn, rest: string, filling: Filling): Promise<Sa
   if (!said || next?.expects !== "answer" || change?.kind !== "application" || !change.value) return said;
   const form = formById(change.value.form);
   if (!form) return said;
-  const draft: Draft = { form, application: change.value, answers: change.value.fields, revision: 0 };
+  const draft: Draft = {
+    form,
+    application: change.value,
+    answers: change.value.fields,
+    revision: change.expected ?? 0,
+  };
   const heard = hear(rest, { today: turn.today, year: supposedYear(turn.today) });
   const after = answered({ ...turn, raw: rest, heard, conversation: said.next }, draft, next, askedField(draft, next));
   const others = (said.changes ?? []).filter((one) => one !== change);

@@ -173,6 +173,15 @@ test("a draft that a link began before consent is not resumed without it, and go
   expect(await form.say("继续填", "u2")).toContain("同意请回「同意」");
 });
 
+test("a draft that a link began takes the consent in the chat, and what follows it", async () => {
+  const browser = await started(["我要申请看上海补贴"]);
+  await form.say("同意，单位名称是上海青浦示范制造有限公司");
+  const page = await browser.page();
+  expect(page.consents).toEqual([]);
+  expect(shownIn(page, "unitName")).toBe("上海青浦示范制造有限公司");
+  expect(await all(form.store.records("application"))).toHaveLength(1);
+});
+
 test("of two windows the later one is told, and what the first saved stands", async () => {
   const one = await started();
   const other = form.browser();
