@@ -2,52 +2,61 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Answer } from "./answer.ts";
-import { deskOver } from "./applications/desk.ts";
+import { type Desk, deskOver } from "./applications/desk.ts";
 import { labelsOf } from "./assistant-labels.ts";
 import { conversationId, type Handle, type Incoming, type Outgoing } from "./channels/channel.ts";
 import { type Labels, renderText } from "./channels/render.ts";
 import type { Clock } from "./clock.ts";
+import type { PageOrder } from "./dialogue/application/by-page.ts";
 import { type Conversation, newConversation } from "./dialogue/conversation.ts";
-import { reply } from "./dialogue/dialogue.ts";
+import { type Replied, reply, replyToPage } from "./dialogue/dialogue.ts";
 import { guard } from "./dialogue/guard.ts";
 import { replies } from "./dialogue/replies.ts";
 import type { Log } from "./log.ts";
 import { withdraws } from "./privacy/consent.ts";
-import { maskPersonal } from "./privacy/mask.ts";
 import { withdrawal } from "./privacy/withdrawal.ts";
 import { queue } from "./queue.ts";
-import type { Change } from "./storage/records.ts";
 import {
   Conflict,
-  type LogEntry,
   QuotaFull,
   type Store,
   type StoredTurn,
   StoreUnavailable,
   type TurnCommit,
 } from "./storage/store.ts";
+import { commitOf, outgoing, type Proven } from "./turn-commit.ts";
 
 export interface AssistantParts {
   readonly knowledge: Knowledge;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where a person of this channel finds our pages; undefined where no address is known. */
+  readonly site?: (channel: string) => string | undefined;
 }
 
 export interface Assistant {
   readonly handle: Handle;
+  /** What a person does on the page of a link: a turn like any other, in its turn. Undefined when nothing came of it. */
+  readonly handIn: (incoming: Incoming, order: PageOrder) => Promise<StoredTurn | undefined>;
   /** Resolves when every turn under way is done. */
   idle(): Promise<void>;
 }
 
-export function assistant(parts: AssistantParts): Assistant {
+type Inside = AssistantParts & { readonly labels: Labels };
+
+/** What a message makes of the conversation; undefined when nothing is to be written. */
+type Decide = (parts: Inside, conversation: Conversation, incoming: Incoming) => Promise<TurnCommit | undefined>;
+
+export function assistant(given: AssistantParts): Assistant {
   const turns = queue();
-  const labels = labelsOf(parts.knowledge);
+  const parts: Inside = { ...given, labels: labelsOf(given.knowledge) };
+  const inTurn = <T>(incoming: Incoming, job: () => Promise<T>) => turns.run(conversationId(incoming), job);
   return {
-    handle: Object.assign(
-      (incoming: Incoming) => turns.run(conversationId(incoming), () => oneTurn(parts, labels, incoming)),
-      { sent: (incoming: Incoming, sent: readonly Outgoing[]) => markSent(parts, incoming, sent) },
-    ),
+    handle: Object.assign((incoming: Incoming) => inTurn(incoming, () => oneTurn(parts, incoming)), {
+      sent: (incoming: Incoming, sent: readonly Outgoing[]) => markSent(parts, incoming, sent),
+    }),
+    handIn: (incoming, order) => inTurn(incoming, () => committed(parts, incoming, byPage(order))),
     idle: () => turns.idle(),
   };
 }
@@ -58,12 +67,12 @@ function markSent({ store, log }: AssistantParts, incoming: Incoming, sent: read
   store.delivered(conversationId(incoming), ids).catch((cause: unknown) => log.warn({ cause }, "not marked as sent"));
 }
 
-async function oneTurn(parts: AssistantParts, labels: Labels, incoming: Incoming): Promise<readonly Outgoing[]> {
-  const id = conversationId(incoming);
+async function oneTurn(parts: Inside, incoming: Incoming): Promise<readonly Outgoing[]> {
   try {
-    return stillToSend(await committed(parts, labels, incoming, 1));
+    const turn = await committed(parts, incoming, answered);
+    return turn ? stillToSend(turn) : [];
   } catch (cause) {
-    parts.log.error({ conversation: id, cause }, "turn failed");
+    parts.log.error({ conversation: conversationId(incoming), cause }, "turn failed");
     const say = cause instanceof StoreUnavailable ? replies.storeBusy : replies.failed;
     return [outgoing(incoming, { outcome: "failed", say }, say)];
   }
@@ -74,16 +83,17 @@ const mostAttempts = 8;
 const longestPause = 25;
 
 async function committed(
-  parts: AssistantParts,
-  labels: Labels,
+  parts: Inside,
   incoming: Incoming,
-  attempt: number,
-): Promise<StoredTurn> {
+  decide: Decide,
+  attempt = 1,
+): Promise<StoredTurn | undefined> {
   const id = conversationId(incoming);
   const before = await parts.store.turn(id, incoming.id);
   if (before) return before;
   const conversation = (await parts.store.conversation(id)) ?? newConversation(id);
-  const turn = await answered(parts, labels, conversation, incoming);
+  const turn = await decide(parts, conversation, incoming);
+  if (!turn) return undefined;
   try {
     return await parts.store.commit({ ...turn, expects: conversation.turns });
   } catch (cause) {
@@ -91,7 +101,7 @@ async function committed(
     if (!overtaken || attempt >= mostAttempts) throw cause;
     // By chance, so that two processes do not keep step.
     await pause(Math.random() * longestPause * attempt);
-    return committed(parts, labels, incoming, attempt + 1);
+    return committed(parts, incoming, decide, attempt + 1);
   }
 }
 
@@ -99,35 +109,31 @@ async function committed(
 const stillToSend = ({ replies, undelivered }: StoredTurn): readonly Outgoing[] =>
   replies.filter(({ id }) => undelivered.includes(id));
 
-async function answered(
-  parts: AssistantParts,
-  labels: Labels,
-  conversation: Conversation,
-  incoming: Incoming,
-): Promise<TurnCommit> {
-  const inRoom = incoming.room !== undefined;
-  const moment = { person: `${incoming.channel}:${incoming.user}`, at: parts.clock.now(), channel: incoming.channel };
-  const withdrawn = !inRoom && withdraws(incoming.text) ? await withdrawal(parts.store, moment) : undefined;
-  const said = withdrawn
-    ? withdrawnTurn(conversation, withdrawn.say)
-    : await proven(parts, labels, conversation, incoming, moment.at);
-  const out = outgoing(incoming, said.answer, said.text);
-  const personal = !inRoom && said.answer.outcome === "form" ? { personal: true as const } : {};
-  const { at } = moment;
-  const who = {
-    at,
-    conversation: conversation.id,
-    user: incoming.user,
-    channel: incoming.channel,
-    ...(incoming.room !== undefined && { room: incoming.room }),
+const answered: Decide = async (parts, conversation, incoming) => {
+  const { store, knowledge, clock } = parts;
+  const moment = { person: `${incoming.channel}:${incoming.user}`, at: clock.now(), channel: incoming.channel };
+  const { text, room, file } = incoming;
+  if (room === undefined && withdraws(text)) {
+    const { say, changes } = await withdrawal(store, moment);
+    return commitOf(incoming, { ...withdrawnTurn(conversation, say), changes }, moment.at);
+  }
+  const message = { text, inRoom: room !== undefined, ...(file && { file }) };
+  const said = await reply(conversation, message, knowledge, clock.today(), deskFor(parts, moment));
+  return commitOf(incoming, proven(parts, conversation, said, text), moment.at);
+};
+
+const byPage =
+  (order: PageOrder): Decide =>
+  async (parts, conversation, incoming) => {
+    const { clock, knowledge } = parts;
+    const moment = { person: `${incoming.channel}:${incoming.user}`, at: clock.now(), channel: incoming.channel };
+    const said = await replyToPage(conversation, order, knowledge, clock.today(), deskFor(parts, moment));
+    return said && commitOf(incoming, proven(parts, conversation, said, ""), moment.at);
   };
-  const entries: readonly LogEntry[] = [
-    // What is said in a room is read by many: nothing personal of it is kept.
-    { ...who, from: "person", text: inRoom ? maskPersonal(incoming.text) : incoming.text, ...personal },
-    { ...who, from: "bot", text: said.text, outcome: said.answer.outcome, cites: said.answer.cites ?? [], ...personal },
-  ];
-  const changes = [...(withdrawn?.changes ?? []), ...said.changes];
-  return { conversation: said.conversation, messageId: incoming.id, entries, replies: [out], changes };
+
+function deskFor({ store, site }: Inside, moment: { person: string; channel: string; at: string }): Desk {
+  const pages = site?.(moment.channel);
+  return deskOver(store, { ...moment, ...(pages !== undefined && { site: pages }) });
 }
 
 const withdrawnTurn = (conversation: Conversation, say: string): Proven => {
@@ -136,28 +142,11 @@ const withdrawnTurn = (conversation: Conversation, say: string): Proven => {
   return { conversation: { ...rest, turns: conversation.turns + 1, options: [] }, answer, text: say, changes: [] };
 };
 
-interface Proven {
-  readonly conversation: Conversation;
-  readonly answer: Answer;
-  readonly text: string;
-  readonly changes: readonly Change[];
-}
-
 /** The reply, or, where a figure of it cannot be shown to come from the document, the honest refusal. */
-async function proven(
-  { knowledge, store, clock, log }: AssistantParts,
-  labels: Labels,
-  conversation: Conversation,
-  { text: heard, room, file, channel, user }: Incoming,
-  at: string,
-): Promise<Proven> {
-  const desk = deskOver(store, { person: `${channel}:${user}`, channel, at });
-  const message = { text: heard, inRoom: room !== undefined, ...(file && { file }) };
-  const said = await reply(conversation, message, knowledge, clock.today(), desk);
-  const text = renderText(said.answer, labels);
+function proven({ knowledge, labels, log }: Inside, conversation: Conversation, said: Replied, heard: string): Proven {
   try {
     guard(said.answer, renderText({ ...said.answer, cites: [], quick: [] }, labels), knowledge, heard);
-    return { ...said, text };
+    return { ...said, text: renderText(said.answer, labels) };
   } catch (cause) {
     log.error({ conversation: conversation.id, cause }, "reply held back");
     return {
@@ -168,17 +157,4 @@ async function proven(
       changes: [],
     };
   }
-}
-
-function outgoing(incoming: Incoming, answer: Answer, text: string): Outgoing {
-  return {
-    id: `${incoming.id}/1`,
-    to: incoming.user,
-    ...(incoming.room !== undefined && { room: incoming.room }),
-    text,
-    outcome: answer.outcome,
-    cites: answer.cites ?? [],
-    ...(answer.quick && answer.quick.length > 0 && { quick: answer.quick }),
-    ...(answer.files && { files: answer.files }),
-  };
 }

@@ -3,9 +3,19 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** Personal data goes over HTTPS only; a trial on one machine needs none. */
+const address = z
+  .url("要写成网址：https:// 后面接域名")
+  .refine(
+    (url) => url.startsWith("https://") || /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/.test(url),
+    "要用 https:// 开头的网址（本机试用可以用 http://127.0.0.1）",
+  )
+  .transform((url) => (url.endsWith("/") ? url : `${url}/`));
+
 const schema = z.object({
   GONGHUI_HOST: z.string().default("127.0.0.1"),
   GONGHUI_PORT: port.default(8023),
+  GONGHUI_URL: address.optional(),
   GONGHUI_MODEL: z.string().optional(),
   WECHATY_PUPPET: z.string().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openKnowledge } from "../knowledge/index.ts";
 import { tellingService } from "./applications/housekeeping.ts";
+import { formDeskOver } from "./applications/web-form.ts";
 import { assistant } from "./assistant.ts";
 import type { Channel } from "./channels/channel.ts";
 import { type Shown, webChannel } from "./channels/web.ts";
@@ -10,7 +11,7 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { operatorLog } from "./log.ts";
 import { chosenEmbedder } from "./model.ts";
-import { type OutboxParts, sendWaiting } from "./outbox.ts";
+import { type OutboxParts, sendAtOnce, sendWaiting } from "./outbox.ts";
 import { dailyRetention } from "./privacy/daily.ts";
 import { openStore } from "./storage/open.ts";
 import { sessionSecret } from "./storage/secret.ts";
@@ -37,16 +38,29 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   const knowledge = await openKnowledge({ embedder: chosenEmbedder(config.GONGHUI_MODEL), patience: 6000 });
   const clock = systemClock(asOf);
   const sweep = (now: number) => sweepHandedOut(data, now);
-  const { handle, idle } = assistant({ knowledge, store, clock, log });
+  const channels: Channel[] = [];
+  const addressed = config.GONGHUI_URL === undefined ? {} : { address: config.GONGHUI_URL };
+  const site = (channel: string) => config.GONGHUI_URL ?? channels.find(({ name }) => name === channel)?.url?.();
+  const { handle, handIn, idle } = assistant({ knowledge, store, clock, log, site });
   const fileOf = (id: string, person: string) => fileOfPerson(store, id, person);
-  const web = webChannel({
-    host: config.GONGHUI_HOST,
-    port: config.GONGHUI_PORT,
-    secret: await sessionSecret(data),
-    log,
-    history: (user) => historyOf(store, user),
-  });
-  const channels: Channel[] = [web];
+  const outbox = { store, channels, clock, log };
+  channels.push(
+    webChannel({
+      host: config.GONGHUI_HOST,
+      port: config.GONGHUI_PORT,
+      ...addressed,
+      secret: await sessionSecret(data),
+      log,
+      history: (user) => historyOf(store, user),
+      fileOf,
+      forms: formDeskOver({
+        store,
+        clock,
+        handIn,
+        deliver: (person, turn) => sendAtOnce(outbox, person, turn),
+      }),
+    }),
+  );
   if (config.WECHATY_PUPPET !== undefined) {
     const { wechatyFor } = await import("./channels/wechaty-puppet.ts");
     channels.push(
@@ -60,15 +74,15 @@ export async function startAssistant({ config, data, asOf }: StartOptions): Prom
   }
   const notices: string[] = [...store.notices];
   for (const channel of channels) notices.push(...(await channel.start(handle)));
-  const outbox = await leftover({ store, channels, clock, log }, store.alone);
-  const telling = tellingService({ store, channels, clock, log });
+  const waiting = await leftover(outbox, store.alone);
+  const telling = tellingService(outbox);
   // A day that was set by hand must not make anything due.
   const housekeeping = asOf === undefined ? dailyRetention({ store, sweep, clock, log }) : undefined;
   return {
     notices,
     async stop() {
       housekeeping?.stop();
-      clearTimeout(outbox);
+      clearTimeout(waiting);
       await telling.stop();
       for (const channel of channels) await channel.stop();
       await idle();
@@ -93,6 +107,7 @@ const shownAgain = 100;
 
 async function historyOf(store: Store, user: string): Promise<readonly Shown[]> {
   const lines: Shown[] = [];
-  for await (const { from, text } of store.log({ conversation: `web:${user}` })) lines.push({ from, text });
+  for await (const { from, text, files } of store.log({ conversation: `web:${user}` }))
+    lines.push({ from, text, ...(files && { files }) });
   return lines.slice(-shownAgain);
 }

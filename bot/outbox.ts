@@ -2,7 +2,7 @@
 import type { Channel } from "./channels/channel.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
-import type { Store, Waiting } from "./storage/store.ts";
+import type { Store, StoredTurn, Waiting } from "./storage/store.ts";
 
 export interface OutboxParts {
   readonly store: Store;
@@ -16,6 +16,20 @@ export interface OutboxParts {
 const minute = 60_000;
 /** A room has moved on after minutes; a person alone is still waiting the same day. */
 const stale = (room: string | undefined): number => (room === undefined ? 24 * 60 * minute : 5 * minute);
+
+/** Sends what no message of the channel has caused. What cannot be sent now is sent after a restart. */
+export async function sendAtOnce({ store, channels, log }: OutboxParts, conversation: string, turn: StoredTurn) {
+  const target = channels.find(({ name }) => conversation.startsWith(`${name}:`));
+  for (const reply of turn.replies) {
+    if (!target || !turn.undelivered.includes(reply.id)) continue;
+    try {
+      await target.send(reply);
+      await store.delivered(conversation, [reply.id]);
+    } catch (cause) {
+      log.warn({ conversation, cause }, "reply still waiting");
+    }
+  }
+}
 
 export async function sendWaiting({ store, channels, clock, log, youngest = 0 }: OutboxParts): Promise<number> {
   const waiting: Waiting[] = [];

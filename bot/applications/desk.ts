@@ -1,7 +1,15 @@
 /** What a turn may look up about the person who speaks: consents, binding, applications, quotas. It writes nothing. */
 import { formById } from "../../flows/index.ts";
-import type { Application, Binding, ConsentRecord, Stored, StoredFile } from "../storage/records.ts";
+import type { Application, Binding, ConsentRecord, Stored, StoredFile, Ticket } from "../storage/records.ts";
 import type { Store } from "../storage/store.ts";
+import { formLink, minutesOfLink } from "./tickets.ts";
+
+export interface FormLink {
+  /** Holds the secret behind the hash sign: shown once, never kept. */
+  readonly url: string;
+  readonly minutes: number;
+  readonly ticket: Ticket;
+}
 
 export interface Desk {
   /** `channel:user`. */
@@ -17,15 +25,19 @@ export interface Desk {
   ticket(id: string): Promise<Stored<"ticket"> | undefined>;
   nextNumber(series: string): Promise<string>;
   quotaUsed(quota: string): Promise<number>;
+  /** A new link that opens the web form of this application once; absent where no address of the pages is known. */
+  formLink?(application: string): FormLink;
 }
 
 export interface DeskMoment {
   readonly person: string;
   readonly channel: string;
   readonly at: string;
+  /** Where the person's browser finds our pages, ending in a slash. */
+  readonly site?: string;
 }
 
-export function deskOver(store: Store, { person, channel, at }: DeskMoment): Desk {
+export function deskOver(store: Store, { person, channel, at, site }: DeskMoment): Desk {
   const binding = once(async () => (await store.record("binding", person))?.value);
   return {
     person,
@@ -46,6 +58,12 @@ export function deskOver(store: Store, { person, channel, at }: DeskMoment): Des
     ticket: (id) => store.record("ticket", id),
     nextNumber: (series) => store.nextNumber(series),
     quotaUsed: (quota) => store.quotaUsed(quota),
+    ...(site !== undefined && {
+      formLink: (application: string): FormLink => {
+        const { secret, ticket } = formLink(person, application, at);
+        return { url: `${site}form/#${secret}`, minutes: minutesOfLink, ticket };
+      },
+    }),
   };
 }
 

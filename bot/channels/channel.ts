@@ -40,6 +40,8 @@ export interface Handle {
 
 export interface Channel {
   readonly name: string;
+  /** Where a person of this channel already is with a browser: our pages can be reached there without being published. */
+  readonly url?: () => string;
   /** Begins to receive; resolves with addresses or notices to print. */
   start(handle: Handle): Promise<readonly string[]>;
   /** Sends a reply outside of a turn: a reminder, a decision by staff, a reply left over from a crash. */

@@ -1,105 +1,107 @@
 /** The web chat: a page of our own, a session that the server issues, live replies, history after a reload. */
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Server } from "node:http";
-import { fileURLToPath } from "node:url";
-import express, { type Request, type Response } from "express";
-import helmet from "helmet";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import type { OutgoingFile } from "../answer.ts";
 import type { Log } from "../log.ts";
 import type { Host } from "./botkit.ts";
-import type { Channel, Handle, Outgoing } from "./channel.ts";
+import type { Channel, Handle, IncomingFile } from "./channel.ts";
+import type { FileOf } from "./files.ts";
+import type { FormDesk } from "./form-desk.ts";
+import { fileBody, fileOfRequest, handOver } from "./web-files.ts";
+import { formRoutes } from "./web-form.ts";
+import { atMost } from "./web-limits.ts";
+import { liveLines } from "./web-live.ts";
+import { type Site, sameOrigin, sessionOf } from "./web-session.ts";
+import { refusals, siteWith } from "./web-site.ts";
 
 /** One line of the history that the page shows again after a reload. */
 export interface Shown {
   readonly from: "person" | "bot" | "staff";
   readonly text: string;
   readonly quick?: readonly string[];
+  readonly files?: readonly OutgoingFile[];
 }
 
-export interface WebParts {
+export interface WebParts extends Site {
   readonly host: string;
   readonly port: number;
-  /** Signs the session cookie; kept in the data folder so that a restart keeps sessions. */
-  readonly secret: string;
   readonly log: Log;
   readonly history: (user: string) => Promise<readonly Shown[]>;
+  readonly fileOf: FileOf;
+  /** The pages of one-time links; without it there are none. */
+  readonly forms?: FormDesk;
 }
 
 export class PortTaken extends Error {
   override readonly name = "PortTaken";
 }
 
-const cookieName = "gonghui";
-const page = fileURLToPath(new URL("./web/", import.meta.url));
-const keepAlive = 25_000;
+/** What was posted, by whomever: nothing of it is known to fit. A file that cannot be read is null. */
+interface Said {
+  readonly id?: unknown;
+  readonly text?: unknown;
+  readonly file?: IncomingFile | null;
+}
+
+const longestId = 64;
 
 export function webChannel(parts: WebParts): Channel & { readonly url: () => string } {
-  const listeners = new Map<string, Set<Response>>();
+  const { listen, deliver } = liveLines();
   let host: Promise<Host> | undefined;
   let server: Server | undefined;
 
-  const deliver = async (outgoing: Outgoing): Promise<void> => {
-    const event = `id: ${outgoing.id}\ndata: ${JSON.stringify({ id: outgoing.id, text: outgoing.text, quick: outgoing.quick ?? [] })}\n\n`;
-    for (const response of listeners.get(outgoing.to) ?? []) response.write(event);
-  };
+  const address = (): string =>
+    `http://${parts.host === "0.0.0.0" ? "localhost" : parts.host}:${portOf(server) ?? parts.port}/`;
 
-  function app(): express.Express {
-    const site = express();
-    site.disable("x-powered-by");
-    site.use(helmet({ contentSecurityPolicy: { directives: { "upgrade-insecure-requests": null } }, hsts: false }));
-    site.get("/healthz", (_request, response) => void response.type("text").send("ok"));
-    site.use(express.static(page, { index: "index.html", maxAge: 0 }));
+  function app(): Express {
+    const site = siteWith(parts);
     site.get("/chat/history", async (request, response) => {
-      const user = sessionOf(request, response, parts.secret);
-      response.json(await parts.history(user));
+      response.json(await parts.history(sessionOf(request, response, parts)));
     });
-    site.get("/chat/events", (request, response) => listen(request, response));
-    site.post("/chat/messages", express.json({ limit: "512kb", type: "application/json" }), (request, response) =>
-      receive(request, response),
+    site.get("/chat/events", (request, response) => listen(sessionOf(request, response, parts), request, response));
+    site.post(
+      "/chat/messages",
+      ours,
+      express.json({ limit: "512kb", type: "application/json" }),
+      (request, response) => {
+        const { id, text } = (request.body ?? {}) as Said;
+        return receive(request, response, { id, text });
+      },
     );
-    site.use((error: unknown, _request: Request, response: Response, _next: unknown) => {
-      parts.log.warn({ cause: error }, "web request refused");
-      if (!response.headersSent)
-        response.status(statusOf(error)).json({ problem: "这条消息没有收到，请检查网络或缩短内容后再发。" });
+    site.post("/chat/files", ours, atMost(60, 60), fileBody, (request, response) =>
+      receive(request, response, { id: request.query["id"], text: "", file: fileOfRequest(request) ?? null }),
+    );
+    site.get("/chat/files/:id", async (request, response) => {
+      const person = `web:${sessionOf(request, response, parts)}`;
+      handOver(response, await parts.fileOf(request.params.id, person));
     });
+    if (parts.forms) site.use("/form", formRoutes(parts, parts.forms));
+    site.use(...refusals(parts.log));
     return site;
   }
 
-  function listen(request: Request, response: Response): void {
-    const user = sessionOf(request, response, parts.secret);
-    response.set({ "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache, no-transform" });
-    response.flushHeaders();
-    response.write("retry: 2000\n\n");
-    const mine = listeners.get(user) ?? new Set<Response>();
-    listeners.set(user, mine.add(response));
-    const beat = setInterval(() => response.write(": \n\n"), keepAlive);
-    request.on("close", () => {
-      clearInterval(beat);
-      mine.delete(response);
-      if (mine.size === 0) listeners.delete(user);
-    });
-  }
+  const ours: RequestHandler = (request, response, next) => {
+    if (sameOrigin(request, parts)) next();
+    else response.status(403).json({ problem: "请从聊天页面里发消息。" });
+  };
 
-  async function receive(request: Request, response: Response): Promise<void> {
-    if (!sameOrigin(request)) return void response.status(403).json({ problem: "请从聊天页面里发消息。" });
-    const body = request.body as { id?: unknown; text?: unknown } | undefined;
-    if (typeof body?.text !== "string" || typeof body.id !== "string" || body.id.length > 64) {
+  async function receive(request: Request, response: Response, { id, text, file }: Said): Promise<void> {
+    if (typeof text !== "string" || typeof id !== "string" || id.length > longestId || file === null) {
       return void response.status(400).json({ problem: "消息格式不对，请刷新页面再试。" });
     }
-    const user = sessionOf(request, response, parts.secret);
-    await (await host)?.receive({ id: body.id, channel: "web", user, text: body.text });
-    response.status(202).json({ received: body.id });
+    const user = sessionOf(request, response, parts);
+    await (await host)?.receive({ id, channel: "web", user, text, ...(file && { file }) });
+    response.status(202).json({ received: id });
   }
 
   return {
     name: "web",
-    url: () => `http://${parts.host}:${portOf(server) ?? parts.port}/`,
+    url: address,
     async start(handle: Handle) {
       server = await listening(app(), parts);
       // Botkit takes most of a second to load; the page is served meanwhile and its first message waits.
       host = import("./botkit.ts").then(({ botkitHost }) => botkitHost("web", handle, deliver));
-      return [
-        `网页聊天：http://${parts.host === "0.0.0.0" ? "localhost" : parts.host}:${portOf(server) ?? parts.port}/`,
-      ];
+      return [`网页聊天：${address()}`];
     },
     send: deliver,
     async stop() {
@@ -118,7 +120,7 @@ function portOf(server: Server | undefined): number | undefined {
   return typeof address === "object" && address !== null ? address.port : undefined;
 }
 
-function listening(site: express.Express, { host, port }: WebParts): Promise<Server> {
+function listening(site: Express, { host, port }: WebParts): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = site.listen(port, host, (error?: Error) => {
       if (error === undefined || error === null) resolve(server);
@@ -126,41 +128,4 @@ function listening(site: express.Express, { host, port }: WebParts): Promise<Ser
       else reject(error);
     });
   });
-}
-
-const statusOf = (error: unknown): number =>
-  typeof error === "object" && error !== null && "status" in error && typeof error.status === "number"
-    ? error.status
-    : 500;
-
-/** A browser names the page a post comes from; another site may not speak for the person. */
-function sameOrigin(request: Request): boolean {
-  const origin = request.get("origin");
-  if (origin === undefined)
-    return request.get("sec-fetch-site") === undefined || request.get("sec-fetch-site") === "same-origin";
-  return URL.canParse(origin) && new URL(origin).host === request.get("host");
-}
-
-const signature = (id: string, secret: string): string => createHmac("sha256", secret).update(id).digest("base64url");
-
-function verified(cookie: string | undefined, secret: string): string | undefined {
-  const [id = "", given = ""] = (cookie ?? "").split(".");
-  const expected = Buffer.from(signature(id, secret));
-  const actual = Buffer.from(given);
-  return id !== "" && expected.length === actual.length && timingSafeEqual(expected, actual) ? id : undefined;
-}
-
-/** The person behind a request: whoever holds a cookie that this server signed. */
-function sessionOf(request: Request, response: Response, secret: string): string {
-  const sent = /(?:^|;\s*)gonghui=([^;]+)/.exec(request.get("cookie") ?? "")?.[1];
-  const known = verified(sent, secret);
-  if (known !== undefined) return known;
-  const id = randomBytes(16).toString("base64url");
-  response.cookie(cookieName, `${id}.${signature(id, secret)}`, {
-    httpOnly: true,
-    sameSite: "strict",
-    maxAge: 180 * 24 * 3600 * 1000,
-    path: "/",
-  });
-  return id;
 }

@@ -4,6 +4,7 @@ import type { Answer } from "../answer.ts";
 import type { Desk } from "../applications/desk.ts";
 import type { IncomingFile } from "../channels/channel.ts";
 import type { Change } from "../storage/records.ts";
+import { handInByPage, type PageOrder } from "./application/by-page.ts";
 import type { Conversation } from "./conversation.ts";
 import { inTime } from "./in-time.ts";
 import { namedProject } from "./named-project.ts";
@@ -19,7 +20,7 @@ import { respond } from "./steps/respond.ts";
 import { scope } from "./steps/scope.ts";
 import { unknown } from "./steps/unknown.ts";
 import { supposedYear } from "./supposed-year.ts";
-import { firstAnswer, type Step } from "./turn.ts";
+import { firstAnswer, type Step, type Turn } from "./turn.ts";
 import { hear } from "./understanding/heard.ts";
 
 /** What can happen to a message, in this order. */
@@ -47,20 +48,14 @@ export interface Replied {
   readonly changes: readonly Change[];
 }
 
-export async function reply(
-  conversation: Conversation,
-  message: Message,
-  knowledge: Knowledge,
-  today: string,
-  desk: Desk,
-): Promise<Replied> {
+function turnOf(conversation: Conversation, message: Message, knowledge: Knowledge, today: string, desk: Desk): Turn {
   const project = conversation.subject?.project;
   const heard = hear(message.text, {
     today,
     year: supposedYear(today),
     ...(project !== undefined && { project }),
   });
-  const turn = {
+  return {
     conversation,
     heard,
     raw: message.text,
@@ -71,7 +66,35 @@ export async function reply(
     desk,
     ...(message.file && { file: message.file }),
   };
+}
+
+export async function reply(
+  conversation: Conversation,
+  message: Message,
+  knowledge: Knowledge,
+  today: string,
+  desk: Desk,
+): Promise<Replied> {
+  const turn = turnOf(conversation, message, knowledge, today, desk);
   const { answer, next, changes = [] } = await firstAnswer(steps, turn, unknown);
-  const named = namedProject(answer, heard.text, conversation, next);
-  return { answer: inTime(named, heard, today), conversation: { ...next, turns: conversation.turns + 1 }, changes };
+  const named = namedProject(answer, turn.heard.text, conversation, next);
+  return {
+    answer: inTime(named, turn.heard, today),
+    conversation: { ...next, turns: conversation.turns + 1 },
+    changes,
+  };
+}
+
+/** What a person does on the page of a link. Undefined when there is nothing to commit: the page shows why. */
+export async function replyToPage(
+  conversation: Conversation,
+  order: PageOrder,
+  knowledge: Knowledge,
+  today: string,
+  desk: Desk,
+): Promise<Replied | undefined> {
+  const said = await handInByPage(turnOf(conversation, { text: "", inRoom: false }, knowledge, today, desk), order);
+  if (!said) return undefined;
+  const { answer, next, changes = [] } = said;
+  return { answer, conversation: { ...next, turns: conversation.turns + 1 }, changes };
 }

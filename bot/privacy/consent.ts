@@ -42,13 +42,18 @@ export interface ConsentMoment {
   readonly channel: string;
 }
 
-export function giveConsent(
+export function withConsent(
   record: ConsentRecord | undefined,
   purpose: Purpose,
   { person, at, channel }: ConsentMoment,
-): Change {
+): ConsentRecord {
   const given = [...(record?.given ?? []), { purpose, version: consentTexts[purpose].version, at, channel }];
-  return { kind: "consent", id: person, person, value: { id: person, given } };
+  return { id: person, given };
+}
+
+export function giveConsent(record: ConsentRecord | undefined, purpose: Purpose, moment: ConsentMoment): Change {
+  const { person } = moment;
+  return { kind: "consent", id: person, person, value: withConsent(record, purpose, moment) };
 }
 
 export function withdrawConsent(record: ConsentRecord, { person, at }: ConsentMoment): Change {

@@ -30,7 +30,11 @@ export const processors: readonly Processor[] = [
 
 /** Files that talk within this machine, or between our own page and our own server. */
 export const withinTheHouse: readonly string[] = [
+  "bot/channels/web-files.ts",
+  "bot/channels/web-form.ts",
+  "bot/channels/web-site.ts",
   "bot/channels/web.ts",
   "bot/channels/web/chat.js",
+  "bot/channels/web/form/server.js",
   "bot/storage/folder-lock.ts",
 ];

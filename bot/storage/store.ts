@@ -1,5 +1,5 @@
 /** The storage port. A turn commits once, before anything is said; what was acknowledged is never lost or doubled. */
-import type { OutcomeName } from "../answer.ts";
+import type { OutcomeName, OutgoingFile } from "../answer.ts";
 import type { Outgoing } from "../channels/channel.ts";
 import type { Conversation } from "../dialogue/conversation.ts";
 import type { AuditEntry, Change, RecordKind, Stored } from "./records.ts";
@@ -15,6 +15,8 @@ export interface LogEntry {
   readonly text: string;
   readonly outcome?: OutcomeName;
   readonly cites?: readonly string[];
+  /** Handed out with the reply. */
+  readonly files?: readonly OutgoingFile[];
   /** Said while an application was filled in: shown to nobody who has not asked to see it. */
   readonly personal?: true;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Channel, Outgoing } from "../../bot/channels/channel.ts";
 import { newConversation } from "../../bot/dialogue/conversation.ts";
 import { silentLog } from "../../bot/log.ts";
-import { sendWaiting } from "../../bot/outbox.ts";
+import { sendAtOnce, sendWaiting } from "../../bot/outbox.ts";
 import { memoryStore } from "../../bot/storage/memory.ts";
 import { all, turnOf } from "../contracts/store.ts";
 
@@ -58,4 +58,19 @@ test("a reply is not sent a day later, nor into a room that has moved on, and wa
   ).toBe(0);
   expect(await all(store.undelivered())).toEqual([]);
   expect(sent).toEqual([]);
+});
+
+test("what no message of the channel caused is sent at once, once, and waits while the channel fails", async () => {
+  const store = memoryStore();
+  const turn = await store.commit(turnOf(newConversation("web:u1"), 1));
+  const sent: string[] = [];
+  const parts = { store, clock: clockAt("2023-06-15T00:01:00.000Z"), log: silentLog };
+  const broken = [channel(() => Promise.reject(new Error("offline")))];
+  await sendAtOnce({ ...parts, channels: broken }, "web:u1", turn);
+  await sendAtOnce({ ...parts, channels: [] }, "web:u1", turn);
+  expect(await all(store.undelivered())).toHaveLength(1);
+  const channels = [channel(async ({ id }) => void sent.push(id))];
+  await sendAtOnce({ ...parts, channels }, "web:u1", turn);
+  expect(await sendWaiting({ ...parts, channels })).toBe(0);
+  expect(sent).toEqual(["m1/1"]);
 });

@@ -1,5 +1,6 @@
 /** A real Chromium for the page tests; `tools/prepare-tests.sh` installs it where it is missing. */
 import { existsSync } from "node:fs";
+import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -40,4 +41,11 @@ export function chatOn(page: Page) {
       await page.press("#text", "Enter");
     },
   };
+}
+
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate("axe.run()");
+  const { violations } = found as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../bot/config.ts";
 import { type Running, startAssistant } from "../../bot/main.ts";
-import { chatOn, openBrowser, type screens, visitor } from "./browser.ts";
+import { accessibilityFaults, chatOn, openBrowser, type screens, visitor } from "./browser.ts";
 
 let data: string;
 let browser: Browser;
@@ -38,13 +37,6 @@ async function newPage(screen: keyof typeof screens = "desktop") {
   const chat = chatOn(page);
   await chat.open(url);
   return { context, page, chat, problems };
-}
-
-async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate("axe.run()");
-  const { violations } = found as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -116,6 +108,53 @@ test("shows what is said in a second window of the same person", async () => {
   await chatOn(second).replyTo(() => chatOn(second).type("微心愿最多多少钱"));
   await chat.answers.first().waitFor();
   expect(await chat.mine.first().textContent()).toContain("微心愿最多多少钱");
+  await context.close();
+});
+
+test("sends a file by the button or by dropping it, and names it again after a reload", async () => {
+  const { context, page, chat, problems } = await newPage();
+  const file = { name: "病历 (1).pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
+  const opened = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "发文件" }).press("Enter");
+  expect(await chat.replyTo(async () => (await opened).setFiles(file))).toContain("没有在填表");
+  const dropped = await page.evaluateHandle(
+    "(() => { const all = new DataTransfer(); all.items.add(new File(['x'], '名册.xlsx')); return all; })()",
+  );
+  expect(await chat.replyTo(() => page.dispatchEvent("main", "drop", { dataTransfer: dropped }))).toContain(
+    "没有在填表",
+  );
+  await page.reload();
+  await chat.answers.nth(1).waitFor();
+  expect(await chat.mine.allTextContents()).toEqual(["我：［文件］病历 (1).pdf", "我：［文件］名册.xlsx"]);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("refuses a file above the limit before it is sent", async () => {
+  const { context, page, chat } = await newPage("phone");
+  const file = { name: "大.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20 * 1024 * 1024 + 1) };
+  await page.setInputFiles("#files", file);
+  await page.locator(".again").waitFor();
+  expect(await chat.mine.last().textContent()).toContain("超过20MB");
+  expect(await page.evaluate(overflow)).toBe(0);
+  await context.close();
+});
+
+test("offers a sheet as a download, now and after a reload, to its own person only", async () => {
+  const { context, page, chat } = await newPage();
+  await chat.replyTo(() => chat.type("我要申请看上海补贴"));
+  await chat.replyTo(() => chat.type("不同意"));
+  const way = page.getByRole("link", { name: /下载/ });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.reload();
+  await way.waitFor();
+  const download = page.waitForEvent("download");
+  await way.click();
+  expect((await download).suggestedFilename()).toMatch(/（空白）\.docx$/);
+  const path = await way.getAttribute("href");
+  const other = await visitor(browser);
+  expect((await other.request.get(`${url}${path}`)).status()).toBe(404);
+  await other.close();
   await context.close();
 });
 

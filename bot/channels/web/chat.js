@@ -5,6 +5,9 @@ const form = document.getElementById("ask");
 const field = document.getElementById("text");
 const link = document.getElementById("link");
 const scroller = document.querySelector("main");
+const shell = document.querySelector(".shell");
+const attach = document.getElementById("attach");
+const chooser = document.getElementById("files");
 const shown = new Set();
 /** Messages on their way, by id: the next reply to any of them ends the waiting. */
 const sent = new Map();
@@ -20,7 +23,7 @@ function withoutChoices(text) {
   const lines = text.split("\n");
   const choices = [];
   while (lines.length > 1) {
-    const choice = /^\d+\. (.+)$/.exec(lines.at(-1));
+    const choice = /^\d+\. (.+)$/.exec(lines[lines.length - 1]);
     if (!choice) break;
     choices.unshift(choice[1]);
     lines.pop();
@@ -28,7 +31,7 @@ function withoutChoices(text) {
   return { said: lines.join("\n"), choices };
 }
 
-function line(from, text, offered = []) {
+function line(from, text, offered = [], files = []) {
   const { said, choices } = from === "person" ? { said: text, choices: [] } : withoutChoices(text);
   const quick = choices.length > 0 ? choices : offered;
   welcome.hidden = true;
@@ -36,6 +39,7 @@ function line(from, text, offered = []) {
   const item = document.createElement("li");
   item.className = from;
   item.append(bubble(from, said));
+  if (files.length > 0) item.append(downloads(files));
   if (quick.length > 0) item.append(buttons(quick));
   talk.append(item);
   toEnd();
@@ -57,10 +61,37 @@ function bubble(from, text) {
   for (const [index, part] of text.split("\n").entries()) {
     const piece = document.createElement("span");
     piece.className = from === "person" ? "plain" : kindOf(part, index);
-    piece.textContent = part;
+    piece.append(...(from === "person" ? [part] : withLinks(part)));
     box.append(piece);
   }
   return box;
+}
+
+/** Only the way to a form of this very site becomes a link; it opens beside the conversation. */
+function withLinks(text) {
+  const found = /https?:\/\/\S*?\/(form\/#[A-Z\d]+)/.exec(text);
+  if (!found) return [text];
+  const way = document.createElement("a");
+  way.href = found[1];
+  way.target = "_blank";
+  way.rel = "noopener";
+  way.textContent = "打开网页表格";
+  return [text.slice(0, found.index), way, text.slice(found.index + found[0].length)];
+}
+
+function downloads(files) {
+  const list = document.createElement("ul");
+  list.className = "files";
+  for (const { id, name } of files) {
+    const way = document.createElement("a");
+    way.href = `chat/files/${encodeURIComponent(id)}`;
+    way.download = name;
+    way.textContent = `下载 ${name}`;
+    const entry = document.createElement("li");
+    entry.append(way);
+    list.append(entry);
+  }
+  return list;
 }
 
 function kindOf(part, index) {
@@ -95,42 +126,59 @@ function done() {
 const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-async function send(text, id = newId(), item = line("person", text)) {
+const send = (text) => {
+  const body = (id) => JSON.stringify({ id, text });
+  const headers = { "content-type": "application/json" };
+  void post(line("person", text), newId(), (id) => fetch("chat/messages", { method: "POST", headers, body: body(id) }));
+};
+
+const largest = 20 * 1024 * 1024;
+
+function sendFile(file) {
+  const item = line("person", `［文件］${file.name}`);
+  if (file.size > largest)
+    return failed(item, undefined, "文件超过20MB，没有发。请压缩后再发；照片可以不选“原图”，扫描件可以分几个文件。");
+  const headers = { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
+  void post(item, newId(), (id) => fetch(`chat/files?id=${id}`, { method: "POST", headers, body: file }));
+}
+
+/** The same id is posted again, so that a message that did arrive is not answered twice. */
+async function post(item, id, request) {
+  const again = () => post(item, id, request);
   sent.set(id, item);
   item.querySelector(".again")?.remove();
   wait();
   try {
-    const response = await fetch("chat/messages", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ id, text }),
-    });
-    if (!response.ok) return failed(item, text, id, (await response.json().catch(() => ({}))).problem);
+    const response = await request(id);
+    if (!response.ok) throw new Error((await response.json().catch(() => ({}))).problem ?? "");
     item.classList.remove("failed");
     // The reply travels over the live stream; if that is broken just now, the history has it.
     setTimeout(() => sent.has(id) && showHistory(), patience);
-  } catch {
-    failed(item, text, id);
+  } catch (cause) {
+    sent.delete(id);
+    failed(item, again, cause instanceof TypeError ? undefined : cause.message);
   }
 }
 
-/** The same id is sent again, so that a message that did arrive is not answered twice. */
-function failed(item, text, id, problem = "没有发出去，请检查网络") {
-  sent.delete(id);
+function failed(item, retry, problem) {
   done();
   item.classList.add("failed");
-  item.querySelector(".again")?.remove();
   const note = document.createElement("div");
   note.className = "again";
   const reason = document.createElement("span");
-  reason.textContent = problem;
+  reason.textContent = problem || "没有发出去，请检查网络";
+  note.append(reason);
+  if (retry) note.append(againButton(retry));
+  item.append(note);
+  toEnd();
+}
+
+function againButton(retry) {
   const again = document.createElement("button");
   again.type = "button";
   again.textContent = "重发";
-  again.addEventListener("click", () => send(text, id, item));
-  note.append(reason, again);
-  item.append(note);
-  toEnd();
+  again.addEventListener("click", retry);
+  return again;
 }
 
 function say() {
@@ -138,7 +186,7 @@ function say() {
   if (text === "") return;
   field.value = "";
   grow();
-  void send(text);
+  send(text);
 }
 
 function grow() {
@@ -161,6 +209,21 @@ field.addEventListener("keydown", (event) => {
 for (const starter of welcome.querySelectorAll("button"))
   starter.addEventListener("click", () => send(starter.dataset.ask ?? starter.textContent));
 
+attach.addEventListener("click", () => chooser.click());
+chooser.addEventListener("change", () => {
+  for (const file of chooser.files) sendFile(file);
+  chooser.value = "";
+  field.focus();
+});
+
+/** A file that is dropped beside the page would otherwise replace the conversation. */
+for (const name of ["dragover", "dragleave", "drop"])
+  addEventListener(name, (event) => {
+    event.preventDefault();
+    shell.classList.toggle("dropping", name === "dragover");
+    if (name === "drop") for (const file of event.dataTransfer?.files ?? []) sendFile(file);
+  });
+
 async function showHistory() {
   const history = await fetch("chat/history")
     .then((response) => response.json())
@@ -170,7 +233,7 @@ async function showHistory() {
   done();
   sent.clear();
   talk.replaceChildren();
-  for (const { from, text, quick } of history) line(from, text, quick);
+  for (const { from, text, quick, files } of history) line(from, text, quick, files);
   talk.append(...unsent);
   toEnd();
 }
@@ -190,7 +253,7 @@ function listen() {
     link.classList.remove("on");
   });
   events.addEventListener("message", ({ data }) => {
-    const { id, text, quick } = JSON.parse(data);
+    const { id, text, quick, files } = JSON.parse(data);
     const question = id.slice(0, id.lastIndexOf("/"));
     if (shown.has(id)) {
       sent.delete(question);
@@ -200,10 +263,9 @@ function listen() {
     // A question asked in another window of the same person is not on this page yet.
     if (!sent.delete(question) && question !== "") return void showHistory();
     done();
-    line("bot", text, quick);
+    line("bot", text, quick, files);
     if (sent.size > 0) wait();
   });
 }
 
-await showHistory();
-listen();
+void showHistory().then(listen);

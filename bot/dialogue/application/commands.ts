@@ -6,6 +6,7 @@ import type { Said, Turn } from "../turn.ts";
 import { applicable, type Draft, next, unanswered, withAnswers } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { handIn } from "./hand-in.ts";
+import { asksForLink, link } from "./link.ts";
 import { bareLabel, meantBy } from "./names.ts";
 import { isUnclear } from "./reading.ts";
 import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
@@ -47,6 +48,7 @@ const commands: readonly (readonly [RegExp, Do])[] = [
 ];
 
 export async function command(turn: Turn, draft: Draft, filling: Filling): Promise<Said | undefined> {
+  if (asksForLink(turn)) return link(turn, draft, filling);
   for (const [pattern, act] of commands) {
     if (!pattern.test(turn.heard.text)) continue;
     const said = await act(turn, draft, filling);

@@ -97,6 +97,9 @@ function unitOf(form: Form, answers: Answers): { readonly unit?: string } {
 export const unitField = (form: Form): Field | undefined =>
   fieldsOf(form).find(({ fact, lasting }) => lasting === true && unitFields.includes(fact.id));
 
+/** What is handed in is not changed any more, whoever still has it open. */
+export const isOpenDraft = ({ application: { status } }: Draft): boolean => status === "draft" || status === "returned";
+
 export const givenOf = ({ answers }: Draft): Given => givenFrom(answers);
 export const next = ({ form, answers }: Draft): Field | undefined => nextField(form, answers);
 export const applicable = ({ form, answers }: Draft): readonly Field[] => openFields(form, answers);

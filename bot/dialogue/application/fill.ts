@@ -3,7 +3,7 @@ import { type Field, fieldsOf } from "../../../flows/engine/form.ts";
 import { validate } from "../../../flows/engine/validate.ts";
 import { formById } from "../../../flows/index.ts";
 import { answerOf, unsure } from "../../../rules/engine/fact.ts";
-import { consentTexts } from "../../privacy/consent.ts";
+import { agrees, consentTexts } from "../../privacy/consent.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Step, Turn } from "../turn.ts";
 import { hear } from "../understanding/heard.ts";
@@ -11,12 +11,25 @@ import { readNumber } from "../understanding/numerals.ts";
 import { aside } from "./aside.ts";
 import { attach } from "./attach.ts";
 import { command } from "./commands.ts";
-import { applicable, type Draft, draftOf, unanswered, unitField, withAnswers, withoutAnswer } from "./draft.ts";
-import { type Filling, fillingOf, withoutFilling } from "./filling.ts";
+import {
+  applicable,
+  type Draft,
+  draftId,
+  draftOf,
+  isOpenDraft,
+  newDraft,
+  next,
+  unanswered,
+  unitField,
+  withAnswers,
+  withoutAnswer,
+} from "./draft.ts";
+import { type Filling, fillingOf, withFilling, withoutFilling } from "./filling.ts";
+import { asksForLink, link } from "./link.ts";
 import { bareLabel } from "./names.ts";
 import { type Heard, readFields } from "./reading.ts";
 import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
-import { begin, beginOne, consent } from "./start.ts";
+import { begin, beginOne, begunInVain, consent, consentsMissing } from "./start.ts";
 import { optionsOf } from "./values/option.ts";
 import { wantedForms } from "./which-form.ts";
 import { words } from "./words.ts";
@@ -24,9 +37,10 @@ import { words } from "./words.ts";
 /** Undefined when the message has nothing to do with the form. */
 export async function fill(turn: Turn, filling: Filling, others: readonly Step[]): Promise<Said | undefined> {
   if (filling.expects === "form") return chosen(turn, filling);
-  if (filling.expects === "consent" || filling.expects === "medicalConsent") return agreed(turn, filling, others);
+  if (filling.expects === "consent" || filling.expects === "medicalConsent")
+    return (await agreedOnPage(turn, filling, others)) ?? agreed(turn, filling, others);
   const draft = await draftOf(filling, turn.desk);
-  if (!draft) return undefined;
+  if (!draft || !isOpenDraft(draft)) return undefined;
   if (turn.file) return attach(turn, draft, filling);
   const commanded = await command(turn, draft, filling);
   if (commanded) return commanded;
@@ -53,16 +67,35 @@ async function chosen(turn: Turn, filling: Filling): Promise<Said | undefined> {
   return form && heard.length === 1 ? beginOne(turn, form, told) : undefined;
 }
 
+/** Agreed on the page of the link meanwhile: the chat goes on with the form as it now stands. */
+async function agreedOnPage(turn: Turn, filling: Filling, others: readonly Step[]): Promise<Said | undefined> {
+  const draft = await draftOf(filling, turn.desk);
+  if (!draft || (await consentsMissing(turn, draft.form)).length > 0) return undefined;
+  if (agrees(turn.raw)) return goOn(turn, draft, filling);
+  const asking = next(draft)?.fact.id;
+  const now: Filling = { ...filling, expects: "answer", ...(asking !== undefined && { asking }) };
+  return fill({ ...turn, conversation: withFilling(turn.conversation, now) }, now, others);
+}
+
 /** Without 「同意」 nothing of what is typed is kept; a question about the policy is answered all the same. */
 async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Promise<Said | undefined> {
   const said = await consent(turn, filling);
   if (said) return said;
+  const form = formById(filling.form ?? "");
+  if (form && asksForLink(turn)) {
+    const draft = (await draftOf(filling, turn.desk)) ?? newDraft(form, draftId(turn.conversation), turn.desk, {});
+    return link(turn, draft, filling);
+  }
   const [, word, rest] = consentAndMore.exec(turn.raw.trim()) ?? [];
   if (word !== undefined && rest !== undefined) return agreedAnd({ ...turn, raw: word }, rest, filling);
   if (aboutConsent.test(turn.heard.text)) return { answer: formAnswer(consentText(filling)), next: turn.conversation };
   if (turn.file) return { answer: formAnswer(words.fileBeforeConsent), next: turn.conversation };
   if (/^我?们?(取消|算了|不办了?|不填了?|不申请了?|退出)/.test(turn.heard.text))
-    return { answer: { outcome: "cancelled", say: words.cancelled }, next: withoutFilling(turn.conversation) };
+    return {
+      answer: { outcome: "cancelled", say: words.cancelled },
+      next: withoutFilling(turn.conversation),
+      changes: await begunInVain(turn, filling),
+    };
   const forms = await wantedForms(turn);
   if (forms.length > 0) return begin(turn, forms);
   const between = await aside(turn, undefined, filling, undefined, others);
@@ -84,7 +117,12 @@ async function agreedAnd(turn: Turn, rest: string, filling: Filling): Promise<Sa
   if (!said || next?.expects !== "answer" || change?.kind !== "application" || !change.value) return said;
   const form = formById(change.value.form);
   if (!form) return said;
-  const draft: Draft = { form, application: change.value, answers: change.value.fields, revision: 0 };
+  const draft: Draft = {
+    form,
+    application: change.value,
+    answers: change.value.fields,
+    revision: change.expected ?? 0,
+  };
   const heard = hear(rest, { today: turn.today, year: supposedYear(turn.today) });
   const after = answered({ ...turn, raw: rest, heard, conversation: said.next }, draft, next, askedField(draft, next));
   const others = (said.changes ?? []).filter((one) => one !== change);

@@ -1,7 +1,7 @@
 /** Handing in: everything checked once more, a number taken, places reserved, the sheet printed, all in one commit. */
 
 import { fieldsOf } from "../../../flows/engine/form.ts";
-import { validate } from "../../../flows/engine/validate.ts";
+import { type Validation, validate } from "../../../flows/engine/validate.ts";
 import { isUnsure } from "../../../rules/engine/fact.ts";
 import { clauseOf as clauseOfProvision } from "../../../rules/engine/provision.ts";
 import { digest } from "../../applications/digest.ts";
@@ -36,15 +36,20 @@ export async function handIn(turn: Turn, draft: Draft, insists: boolean): Promis
   return registered(turn, draft);
 }
 
-/** Fields that the sheet demands are there and nothing is wrong; what the person does not know may stay blank. */
-function lacks({ form, answers }: Draft, today: string): boolean {
-  const { missing, problems } = validate(form, answers, today);
+/** Nothing is wrong, and fields that the sheet demands are there; what the person does not know may stay blank. */
+function lacks(draft: Draft, today: string): boolean {
+  const { missing, problems } = lacking(draft, today);
+  return problems.length > 0 || missing.length > 0;
+}
+
+export function lacking({ form, answers }: Draft, today: string): Validation {
+  const found = validate(form, answers, today);
   const unknown = new Set(
     fieldsOf(form)
       .filter(({ fact, required }) => required !== "document" && isUnsure(answers[fact.id]))
       .map(({ fact }) => fact.id),
   );
-  return problems.length > 0 || missing.some((id) => !unknown.has(id));
+  return { ...found, missing: found.missing.filter((id) => !unknown.has(id)) };
 }
 
 async function registered(turn: Turn, draft: Draft): Promise<Said> {

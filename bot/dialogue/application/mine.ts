@@ -8,6 +8,7 @@ import { chineseDay } from "../understanding/dates.ts";
 import { draftFrom, filledToday } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { formAnswer, goOn, review } from "./say.ts";
+import { askConsent, consentsMissing } from "./start.ts";
 import { words } from "./words.ts";
 
 type Kept = Stored<"application">;
@@ -120,6 +121,8 @@ async function reopened(turn: Turn, stored: Kept, before: readonly string[]): Pr
     trail: [],
     told: {},
   };
+  const [purpose] = await consentsMissing(turn, draft.form);
+  if (purpose) return askConsent(turn, draft.form, purpose, filling, [`《${draft.form.title}》`]);
   const said =
     stored.value.status === "draft"
       ? goOn(turn, draft, filling, [`《${draft.form.title}》`, ...before])

@@ -11,7 +11,18 @@ import { about } from "../subject.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Turn } from "../turn.ts";
 import { readFacts } from "../understanding/facts.ts";
-import { clauseOf, type Draft, draftFrom, draftId, filledToday, newDraft, projectOf, unitField } from "./draft.ts";
+import {
+  clauseOf,
+  type Draft,
+  draftFrom,
+  draftId,
+  draftOf,
+  filledToday,
+  newDraft,
+  projectOf,
+  unitField,
+  withAnswers,
+} from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { printedFile } from "./printed.ts";
 import { byKind } from "./reading.ts";
@@ -52,14 +63,21 @@ export async function beginOne(before: Turn, form: Form, earlier: Answers): Prom
   };
   const draft = newDraft(form, draftId(turn.conversation), desk, await known(turn, form, filling.told));
   const open = openFields(form, draft.answers).filter(({ fact }) => answerOf(fact, draft.answers) === undefined);
-  const intro = [words.intro(form.title, open.length), ...opening(draft, turn)];
+  const intro = [
+    words.intro(form.title, open.length),
+    ...opening(draft, turn),
+    ...(desk.formLink ? [words.byPage] : []),
+  ];
   const [first] = missing;
   if (first === undefined) return goOn(turn, draft, filling, [...intro, ...carried(draft)]);
+  return askConsent(turn, form, first, filling, [...intro, ...unkept(turn)]);
+}
+
+export function askConsent(turn: Turn, form: Form, of: Purpose, filling: Filling, before: readonly string[]): Said {
+  const [say = "", ...lines] = [...before, consentTexts[of].text];
   return {
-    answer: formAnswer(intro[0] ?? "", [...intro.slice(1), ...unkept(turn), consentTexts[first].text], {
-      cites: [clauseOf(form)],
-    }),
-    next: withFilling(turn.conversation, { ...filling, expects: expectedFor(first) }),
+    answer: formAnswer(say, lines, { cites: [clauseOf(form)] }),
+    next: withFilling(turn.conversation, { ...filling, expects: expectedFor(of) }),
   };
 }
 
@@ -83,7 +101,7 @@ const unkept = ({ raw }: Turn): readonly string[] =>
 
 const expectedFor = (purpose: Purpose) => (purpose === "medical" ? "medicalConsent" : "consent");
 
-async function consentsMissing({ desk }: Turn, { medical }: Form): Promise<readonly Purpose[]> {
+export async function consentsMissing({ desk }: Pick<Turn, "desk">, { medical }: Form): Promise<readonly Purpose[]> {
   const record = await desk.consent();
   const needed: readonly Purpose[] = medical === true ? ["application", "medical"] : ["application"];
   return needed.filter((purpose) => !hasConsent(record, purpose));
@@ -116,8 +134,10 @@ function told({ heard, raw, today }: Turn, forms: readonly Form[]): Answers {
   return answers;
 }
 
+type Moment = Pick<Turn, "conversation" | "desk" | "today">;
+
 /** What need not be asked: from calculators, from the message, from the person's last application, and today's day. */
-async function known(turn: Turn, form: Form, heard: Answers): Promise<Answers> {
+async function known(turn: Moment, form: Form, heard: Answers): Promise<Answers> {
   const { conversation, desk, today } = turn;
   const rule = form.rule && ruleById(form.rule.id);
   const calculated = rule
@@ -142,7 +162,7 @@ async function known(turn: Turn, form: Form, heard: Answers): Promise<Answers> {
 }
 
 /** What stays the same from one form to the next, all of it out of one application: the newest of the person. */
-async function lastingAnswers({ desk }: Turn, form: Form): Promise<Answers> {
+async function lastingAnswers({ desk }: Moment, form: Form): Promise<Answers> {
   const own = (await desk.applications()).filter(
     ({ value }) => value.owner === desk.person && value.status !== "draft" && formById(value.form)?.by === form.by,
   );
@@ -170,7 +190,10 @@ export async function consent(turn: Turn, filling: Filling): Promise<Said | unde
   const form = formById(filling.form ?? "");
   if (!form) return undefined;
   const purpose: Purpose = filling.expects === "medicalConsent" ? "medical" : "application";
-  if (refuses(turn.raw)) return declined(turn, form, purpose);
+  if (refuses(turn.raw)) {
+    const said = await declined(turn, form, purpose);
+    return { ...said, changes: [...(said.changes ?? []), ...(await begunInVain(turn, filling))] };
+  }
   if (!agrees(turn.raw)) return undefined;
   const { person, at, channel } = turn.desk;
   const given = giveConsent(await turn.desk.consent(), purpose, { person, at, channel });
@@ -185,9 +208,25 @@ export async function consent(turn: Turn, filling: Filling): Promise<Said | unde
       changes: [given, note],
     };
   }
-  const draft = newDraft(form, draftId(turn.conversation), turn.desk, await known(turn, form, filling.told));
+  const draft = await agreedDraft(turn, form, filling);
   const said = goOn(turn, draft, filling, carried(draft));
   return { ...said, changes: [given, note, ...(said.changes ?? [])] };
+}
+
+/** Once the person has agreed: the draft that a link began, or a new one, with what need not be asked. */
+export async function agreedDraft(turn: Moment, form: Form, filling: Filling): Promise<Draft> {
+  const answers = await known(turn, form, filling.told);
+  const begun = await draftOf(filling, turn.desk);
+  return begun
+    ? withAnswers(begun, { ...answers, ...begun.answers }, turn.desk.at)
+    : newDraft(form, draftId(turn.conversation), turn.desk, answers);
+}
+
+/** A draft that a link began goes when the person does not agree; an application that was returned stays. */
+export async function begunInVain({ desk }: Turn, filling: Filling): Promise<readonly Change[]> {
+  const draft = await draftOf(filling, desk);
+  if (draft?.application.status !== "draft") return [];
+  return [{ kind: "application", id: draft.application.id, value: null, expected: draft.revision }];
 }
 
 async function declined(turn: Turn, form: Form, purpose: Purpose): Promise<Said> {

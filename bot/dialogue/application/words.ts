@@ -103,5 +103,6 @@ export const words = {
   notKeptBefore: "（同意以前说的单位、姓名、电话没有保存，请再说一遍。）",
   link: (url: string, minutes: number) =>
     `在网页上填（${minutes}分钟内有效，只能打开一次）：${url} 填好以后这里会接着。`,
+  byPage: "想在网页上填，就说「网页填」。",
   noLink: "现在没有开通网页填表，请在这里接着填。",
 } as const;
