@@ -23,7 +23,7 @@ const ownerships = ["私营企业", "港澳台商投资企业", "外商投资企
 const ownershipWords: Readonly<Record<string, RegExp>> = {
   私营企业: /私营|私企|民营|民企/,
   港澳台商投资企业: /港资|台资|港澳台/,
-  外商投资企业: /外商|外资|合资|外企/,
+  外商投资企业: /外商|外资|合资|外企|[日美德法韩]资/,
   股份制企业: /股份/,
 };
 const ownership = choice(

@@ -17,7 +17,12 @@ const wisher = choice(
   "wisher",
   "职工类别",
   "属于哪一类？（建档困难职工、外来建设者、新就业形态劳动者、其他困难职工）",
-  Object.values(groups),
+  [
+    { value: groups.registered, heard: /建档/ },
+    { value: groups.migrant, heard: /外来|外地|农民工|打工/ },
+    { value: groups.newForm, heard: /新就业|骑手|快递|外卖|网约车/ },
+    { value: groups.other, heard: /其他|都不是/ },
+  ],
 );
 const wish = text("wish", "微心愿", "心愿是什么？", { most: 60, sample: "给孩子买一台学习台灯" });
 const wishValue = yuan("wishValue", "价值（元）", "大约值多少元？", { known: (answers) => answers["wishValue"] });

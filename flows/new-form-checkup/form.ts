@@ -8,7 +8,11 @@ import { answer, cell, label, line, row, value } from "../engine/layout.ts";
 
 const lasting = true;
 const companyName = text("companyName", "企业名称", "企业名称是什么？", { lasting });
-const totalCount = count("totalCount", "总人数：", "一共多少人体检？", { least: 1, known: ({ people }) => people });
+const totalCount = count("totalCount", "总人数：", "一共多少人体检？", {
+  least: 1,
+  known: ({ people, maleCount, femaleCount }) =>
+    people ?? (typeof maleCount === "number" && typeof femaleCount === "number" ? maleCount + femaleCount : undefined),
+});
 const maleCount = count("maleCount", "男：", "其中男的多少人？", { known: ({ male }) => male });
 const femaleCount = count("femaleCount", "女：", "其中女的多少人？", { known: ({ female }) => female });
 const companyAddress = text("companyAddress", "企业地址", "企业地址是什么？", { lasting, sample: "青浦区公园东路1号" });

@@ -11,7 +11,7 @@ const firstDiagnosedOn = date("firstDiagnosedOn", "首次确诊日期", "哪天�
   why: "上半年、下半年的递交截止日不同。",
 });
 const confirmed = choice("cityConfirmed", "市职保中心确认1万元", "市职保中心确认享受1万元大病专项保障金了吗？", [
-  { value: "已确认", heard: /^(是|有|确认了|拿到了)/ },
+  { value: "已确认", heard: /^(是|有|确认了|拿到了|已经?批|批了|批下来)/ },
   { value: "还没有", heard: /没|未|不/ },
 ]);
 

@@ -13,7 +13,7 @@ export const travelSurvey = survey({
   id: "2-1-3",
   name: "travelSurvey",
   title: "2023年“看上海”和长三角及协作区域疗休养活动满意度测评表",
-  short: "活动满意度测评表",
+  short: "看上海疗休养满意度测评表",
   heard: /(?:测评|满意度|评价|反馈|打分)|2-1-3/,
   topics: ["2-1.survey-fill", "0.survey", "0.fill-form"],
   who: "参加单位",

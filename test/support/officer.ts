@@ -1,8 +1,8 @@
 /** A simulated officer who fills in a form over the assistant from a table of facts, in any order and with second thoughts. */
 import { expect } from "vitest";
 import type { Outgoing } from "../../bot/channels/channel.ts";
-import { bareLabel } from "../../bot/dialogue/application/names.ts";
-import { optionsOf } from "../../bot/dialogue/application/values/option.ts";
+import { bareLabel } from "../../bot/dialogue/application/reading/names.ts";
+import { optionsOf } from "../../bot/dialogue/application/reading/values/option.ts";
 import type { Period } from "../../flows/common/wording.ts";
 import { type Field, type Form, fieldsOf } from "../../flows/engine/form.ts";
 import type { Answers } from "../../rules/engine/fact.ts";

@@ -7,8 +7,7 @@ import { applicable, type Draft, next, unanswered, withAnswers } from "./draft.t
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { handIn } from "./hand-in.ts";
 import { asksForLink, link } from "./link.ts";
-import { bareLabel, meantBy } from "./names.ts";
-import { isUnclear } from "./reading.ts";
+import { bareLabel, isUnclear, meantBy } from "./reading/names.ts";
 import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
 import { words } from "./words.ts";
 
@@ -22,7 +21,7 @@ const commands: readonly (readonly [RegExp, Do])[] = [
     (turn, draft, filling) => review(turn, draft, filling),
   ],
   [
-    /^(暂存|先存(着|一下)?|保存|存(一下|着)?|先放(着|一放)?|以后再填|下次再填|先不填了?|等会儿?再填|有事)[了吧。!]*$/,
+    /^(?:谢谢[,，]?)?先(?:不弄|放着|这样|停)|^(暂存|先存(着|一下)?|保存|存(一下|着)?|先放(着|一放)?|以后再填|下次再填|先不填了?|等会儿?再填|有事)[了吧。!]*$/,
     save,
   ],
   [
@@ -35,7 +34,7 @@ const commands: readonly (readonly [RegExp, Do])[] = [
   ],
   [/^(仍然交|还是交|仍要交|坚持交|照交)[吧。!]*$/, (turn, draft) => handIn(turn, draft, true)],
   [
-    /^(交|提交|交了|递交|上交|确认|确认提交|确认无误|没问题|没有问题|对的?|都对|无误|是的?|好的?|可以|行|ok|没错)[,，]?(交|提交)?[了吧。!]*$/,
+    /^(?:那就?|就)?(?:(?:帮我|直接|重新)?(?:交|提交|递交|上交|发)(?:上去|了|吧)*|确认(?:提交|无误)?|没有?问题|核对过了|看过了|都?填?的?(?:都)?对的?|无误|就这样|是的?|好的?|可以了?|行|ok|嗯+|没错)(?:[,，](?:没问题|谢谢|可以了?|(?:帮我)?(?:交|提交)(?:上去|了|吧)*))*[了吧。!]*$/i,
     submit,
   ],
   [/^(为什么|为啥|干嘛)(要)?(问|填)|^(这个?|填这个)(有什么用|干嘛|做什么)/, why],

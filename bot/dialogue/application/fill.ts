@@ -1,8 +1,7 @@
 /** One message while a form is open: consent, a command, a question in between, or answers. */
-import { type Field, fieldsOf } from "../../../flows/engine/form.ts";
-import { validate } from "../../../flows/engine/validate.ts";
+import type { Field } from "../../../flows/engine/form.ts";
 import { formById } from "../../../flows/index.ts";
-import { answerOf, unsure } from "../../../rules/engine/fact.ts";
+import { unsure } from "../../../rules/engine/fact.ts";
 import { agrees, consentTexts } from "../../privacy/consent.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Step, Turn } from "../turn.ts";
@@ -11,26 +10,16 @@ import { readNumber } from "../understanding/numerals.ts";
 import { aside } from "./aside.ts";
 import { attach } from "./attach.ts";
 import { command } from "./commands.ts";
-import {
-  applicable,
-  type Draft,
-  draftId,
-  draftOf,
-  isOpenDraft,
-  newDraft,
-  next,
-  unanswered,
-  unitField,
-  withAnswers,
-  withoutAnswer,
-} from "./draft.ts";
+import { lastCorrected, onlyADay, sameAs } from "./corrections.ts";
+import { applicable, type Draft, draftId, draftOf, isOpenDraft, newDraft, next, unanswered } from "./draft.ts";
 import { type Filling, fillingOf, withFilling, withoutFilling } from "./filling.ts";
 import { asksForLink, link } from "./link.ts";
-import { bareLabel } from "./names.ts";
-import { type Heard, readFields } from "./reading.ts";
-import { askedField, askFor, formAnswer, goOn, question, readLine, review } from "./say.ts";
+import { bareLabel } from "./reading/names.ts";
+import { readFields } from "./reading/read-fields.ts";
+import { optionsOf } from "./reading/values/option.ts";
+import { askedField, formAnswer, goOn, question } from "./say.ts";
 import { begin, beginOne, begunInVain, consent, consentsMissing } from "./start.ts";
-import { optionsOf } from "./values/option.ts";
+import { took } from "./took.ts";
 import { wantedForms } from "./which-form.ts";
 import { words } from "./words.ts";
 
@@ -143,6 +132,7 @@ async function anotherForm(turn: Turn, draft: Draft, filling: Filling): Promise<
   if (!/申请|申报|填/.test(turn.heard.text) || /[:：]/.test(turn.raw)) return undefined;
   const forms = await wantedForms(turn);
   if (forms.length === 0) return undefined;
+  if (forms.includes(form) && turn.heard.text.length > 24) return undefined;
   if (forms.includes(form))
     return {
       answer: formAnswer(words.alreadyOpen(form.short), asked ? [question(asked)] : [words.ready]),
@@ -162,7 +152,7 @@ async function anotherForm(turn: Turn, draft: Draft, filling: Filling): Promise<
 const notSure = /^(我?也?(不|没)(太|大)?(清楚|知道|晓得|确定|记得)|不详|忘了|说不清|还?没定|待定|以后再说)/;
 const skips = /^(跳过|不填|先不填|略过|没有|无|没|暂无|过)[吧了。!]*$/;
 const small =
-  /^(谢谢|谢谢你|好的?|嗯+|哦+|噢|收到|在吗|你好|您好|ok|好吧|行|对|是的?|知道了|稍等|等一下|等等)[,，。!~！]*$/i;
+  /^(谢谢|谢谢你|稍等.*|等一?下.*|等我.{0,8}|我?问一?下.{0,6}|好的?|嗯+|哦+|噢|收到|在吗|你好|您好|ok|好吧|行|对|是的?|知道了|稍等|等一下|等等)[,，。!~！]*$/i;
 
 function answered(turn: Turn, draft: Draft, filling: Filling, asked: Field | undefined): Said {
   const text = turn.raw.trim();
@@ -170,6 +160,9 @@ function answered(turn: Turn, draft: Draft, filling: Filling, asked: Field | und
   if (asked?.required === "optional" && skips.test(turn.heard.text))
     return took(turn, draft, filling, { answers: { [asked.fact.id]: unsure }, problems: [] });
   if (small.test(text) && !(asked && optionsOf(asked).includes(text))) return notUnderstood(turn, asked);
+  const corrected = lastCorrected(turn, draft, filling) ?? sameAs(turn, draft, asked);
+  if (corrected) return took(turn, draft, filling, { answers: corrected, problems: [] });
+  if (!asked && onlyADay(turn.heard)) return notUnderstood(turn, asked);
   const heard = readFields(text, {
     today: turn.today,
     year: supposedYear(turn.today),
@@ -186,63 +179,6 @@ function leftOpen(turn: Turn, draft: Draft, filling: Filling, asked: Field): Sai
     return { answer: formAnswer(words.cannotSkip(bareLabel(asked)), [question(asked)]), next: turn.conversation };
   return took(turn, draft, filling, { answers: { [asked.fact.id]: unsure }, problems: [] });
 }
-
-/** Keeps what was understood, says what was not, and goes on. */
-function took(turn: Turn, draft: Draft, filling: Filling, { answers, problems }: Heard): Said {
-  const kept = withoutForeign(draft, filling, answers, turn.desk.at);
-  const after = withAnswers(kept.draft, answers, turn.desk.at);
-  const ids = Object.keys(answers);
-  const noted = notedFields(draft, after, ids).map((field) => readLine(field, after.answers));
-  const misread = problems.map(({ field, problem }) =>
-    isChoice(field) ? words.notAnAnswer(bareLabel(field)) : words.problem(bareLabel(field), problem),
-  );
-  const wrong = wrongNow(turn, after, ids);
-  const before = [
-    ...(noted.length > 0 ? [words.noted(noted)] : []),
-    ...kept.lines,
-    ...(noted.length > 0 && problems.every(({ field }) => field.fact.id === filling.asking) ? [] : misread),
-    ...wrong.map(({ field, problem }) => words.problem(bareLabel(field), problem)),
-  ];
-  const again: Filling = { ...filling, trail: [...filling.trail.filter((id) => !ids.includes(id)), ...ids] };
-  const open = problems.map(({ field }) => field).find(({ fact }) => answerOf(fact, after.answers) === undefined);
-  const next = wrong[0]?.field ?? open;
-  if (next) return askFor(turn, after, again, next, before);
-  return filling.expects === "review" && unanswered(after).length === 0
-    ? review(turn, after, again, before)
-    : goOn(turn, after, again, before);
-}
-
-/** What was answered, and what follows from it. */
-function notedFields(before: Draft, after: Draft, ids: readonly string[]): readonly Field[] {
-  return applicable(after).filter(
-    ({ fact, input }) =>
-      input !== "rows" &&
-      (ids.includes(fact.id) ||
-        (answerOf(fact, before.answers) === undefined && answerOf(fact, after.answers) !== undefined)),
-  );
-}
-
-/** What a check finds wrong with the answers just given: said at once, not at the end. */
-function wrongNow({ today }: Turn, { form, answers }: Draft, ids: readonly string[]) {
-  const found = validate(form, answers, today).problems.filter(({ field }) => ids.includes(field));
-  return found.flatMap(({ field: id, problem }) => {
-    const field = fieldsOf(form).find(({ fact, input }) => fact.id === id && input !== "rows");
-    return field ? [{ field, problem }] : [];
-  });
-}
-
-/** Another unit has other people: what was taken over from the last application goes. */
-function withoutForeign(draft: Draft, { carried = [] }: Filling, answers: Heard["answers"], at: string) {
-  const unit = unitField(draft.form);
-  const changes =
-    unit && unit.fact.id in answers && carried.length > 0 && answers[unit.fact.id] !== draft.answers[unit.fact.id];
-  if (!changes) return { draft, lines: [] };
-  const gone = carried.filter((id) => id !== unit.fact.id && !(id in answers));
-  const after = gone.reduce((rest, id) => withoutAnswer(rest, id, at), draft);
-  return { draft: after, lines: gone.length > 0 ? [words.otherUnit] : [] };
-}
-
-const isChoice = ({ input }: Field): boolean => input === "choice" || input === "choices";
 
 function notUnderstood(turn: Turn, asked: Field | undefined): Said {
   if (!asked) return { answer: formAnswer(words.ready, [words.help]), next: turn.conversation };

@@ -11,8 +11,8 @@ import { decisionAnswer } from "../say-decision.ts";
 import type { Said, Turn } from "../turn.ts";
 import { applicable, clauseOf, type Draft, givenOf, kept, next, unanswered } from "./draft.ts";
 import { type Filling, withFilling } from "./filling.ts";
-import { bareLabel } from "./names.ts";
-import { optionsOf } from "./values/option.ts";
+import { bareLabel } from "./reading/names.ts";
+import { optionsOf } from "./reading/values/option.ts";
 import { words } from "./words.ts";
 
 /** A form says what is declared beside its clause and what the person said: both are origins of its figures. */

@@ -1,16 +1,12 @@
 /** The beginning of a form: which one, is it the time, what is known already, and does the person agree to be asked. */
-import { type Form, fieldsOf } from "../../../flows/engine/form.ts";
-import { completed, openFields } from "../../../flows/engine/interview.ts";
+import type { Form } from "../../../flows/engine/form.ts";
+import { openFields } from "../../../flows/engine/interview.ts";
 import { formById } from "../../../flows/index.ts";
 import { type Answers, answerOf } from "../../../rules/engine/fact.ts";
-import { factsOf } from "../../../rules/engine/rule.ts";
-import { ruleById } from "../../../rules/index.ts";
 import { agrees, consentTexts, giveConsent, hasConsent, type Purpose, refuses } from "../../privacy/consent.ts";
 import type { Change } from "../../storage/records.ts";
 import { about } from "../subject.ts";
-import { supposedYear } from "../supposed-year.ts";
 import type { Said, Turn } from "../turn.ts";
-import { readFacts } from "../understanding/facts.ts";
 import {
   clauseOf,
   type Draft,
@@ -20,15 +16,14 @@ import {
   filledToday,
   newDraft,
   projectOf,
-  unitField,
   withAnswers,
 } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
+import { carried, known, lastingAnswers, told } from "./known.ts";
 import { printedFile } from "./printed.ts";
-import { byKind } from "./reading.ts";
-import { formAnswer, goOn, preCheck, readLine } from "./say.ts";
+import { phoneWithin } from "./reading/values/phone.ts";
+import { formAnswer, goOn, preCheck } from "./say.ts";
 import { timeLine } from "./time.ts";
-import { phoneWithin } from "./values/phone.ts";
 import { words } from "./words.ts";
 
 /** One form begins; several are offered for choice. */
@@ -118,73 +113,6 @@ function opening(draft: Draft, { today }: Turn): readonly string[] {
   ];
 }
 
-/** Counts and days that the message itself tells: nothing personal. */
-function told({ heard, raw, today }: Turn, forms: readonly Form[]): Answers {
-  const answers: Record<string, unknown> = {};
-  for (const { rule } of forms) {
-    const known = rule && ruleById(rule.id);
-    if (known) Object.assign(answers, readFacts(factsOf(known), heard).answers);
-  }
-  for (const form of forms) {
-    const fields = fieldsOf(form).filter(({ input }) => input !== "phone");
-    const own = byKind(raw, { fields, open: fields, today, year: supposedYear(today) }, {}, true);
-    // The day on which the form is filled in is not what somebody tells of the matter.
-    Object.assign(answers, Object.fromEntries(Object.entries(own).filter(([id]) => id !== "fillDate")));
-  }
-  return answers;
-}
-
-type Moment = Pick<Turn, "conversation" | "desk" | "today">;
-
-/** What need not be asked: from calculators, from the message, from the person's last application, and today's day. */
-async function known(turn: Moment, form: Form, heard: Answers): Promise<Answers> {
-  const { conversation, desk, today } = turn;
-  const rule = form.rule && ruleById(form.rule.id);
-  const calculated = rule
-    ? Object.entries(conversation.told).filter(([id]) => ruleById(id)?.project === rule.project)
-    : [];
-  const from: Answers = Object.assign({}, ...calculated.map(([, answers]) => answers), heard);
-  const fitting = completed(form, from);
-  const ids = new Set(fieldsOf(form).map(({ fact }) => fact.id));
-  // A calculator may use the name of a field for a value of its own.
-  const fits = new Set(
-    fieldsOf(form).flatMap(({ fact }) => (fact.schema.safeParse(fitting[fact.id]).success ? [fact.id] : [])),
-  );
-  const own = Object.fromEntries(Object.entries(fitting).filter(([id]) => fits.has(id)));
-  const unit = unitField(form);
-  const bound = (await desk.binding())?.unit;
-  return {
-    ...(await lastingAnswers(turn, form)),
-    ...own,
-    ...(unit && bound !== undefined && { [unit.fact.id]: bound }),
-    ...(ids.has("fillDate") && { fillDate: today }),
-  };
-}
-
-/** What stays the same from one form to the next, all of it out of one application: the newest of the person. */
-async function lastingAnswers({ desk }: Moment, form: Form): Promise<Answers> {
-  const own = (await desk.applications()).filter(
-    ({ value }) => value.owner === desk.person && value.status !== "draft" && formById(value.form)?.by === form.by,
-  );
-  const last = own[0]?.value.fields ?? {};
-  const bound = (await desk.binding())?.unit;
-  if (bound !== undefined && own[0]?.value.unit !== bound) return {};
-  const answers: Record<string, unknown> = {};
-  for (const { fact, lasting } of fieldsOf(form)) {
-    const value = last[fact.id];
-    if (lasting === true && value !== undefined && fact.schema.safeParse(value).success) answers[fact.id] = value;
-  }
-  return answers;
-}
-
-/** What was filled in without asking is shown, never taken over in silence. */
-function carried({ form, answers }: Draft): readonly string[] {
-  const lines = fieldsOf(form)
-    .filter(({ fact }) => answerOf(fact, answers) !== undefined)
-    .map((field) => readLine(field, answers));
-  return lines.length > 0 ? [words.carried(lines)] : [];
-}
-
 /** 「同意」 opens the form, 「不同意」 ends it with a blank sheet; anything else is not kept. */
 export async function consent(turn: Turn, filling: Filling): Promise<Said | undefined> {
   const form = formById(filling.form ?? "");
@@ -214,7 +142,11 @@ export async function consent(turn: Turn, filling: Filling): Promise<Said | unde
 }
 
 /** Once the person has agreed: the draft that a link began, or a new one, with what need not be asked. */
-export async function agreedDraft(turn: Moment, form: Form, filling: Filling): Promise<Draft> {
+export async function agreedDraft(
+  turn: Pick<Turn, "conversation" | "desk" | "today">,
+  form: Form,
+  filling: Filling,
+): Promise<Draft> {
   const answers = await known(turn, form, filling.told);
   const begun = await draftOf(filling, turn.desk);
   return begun

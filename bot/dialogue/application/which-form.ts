@@ -10,6 +10,8 @@ const wants =
   /(?:我|单位|公司|厂里|阿拉|帮|替|来|想|要|请|现在|开始|麻烦|^)[^?？]{0,16}?(?:申请|申报|填|报名|上报|登记|办理|理赔|交|递|做|报(?!告|纸|销))/;
 /** Whoever says so wants to do it, also with a question before it. */
 const begins = /我[们]?(?:现在)?(?:要|想)(?:申请|填)[^,。]{0,12}$/;
+/** Nothing but a sheet: 「看上海补贴表」, 「2-1-1」. */
+const namesASheet = /^(?:附件)?\d-\d-\d表?$|^(?!.*(?:看看|看一|查|发|样)).{2,12}(?:表|测评|封面)$/;
 const refusesTo = /不(?:想|要|打算)?(?:申请|申报|填|报名?|办|做|交)|别(?:申请|填)/;
 /** Words that any wish to fill something in holds; without one the search is not asked. */
 const perhaps = /理赔|申请|申报|填|报|登记|办|表|弄|开始|测评|满意|评价|打分|录|名册|名单|心愿|交|领/;
@@ -28,6 +30,7 @@ export async function wantedForms(turn: Turn): Promise<readonly Form[]> {
   if (exact) return [exact];
   if (asksHow.test(heard.text) && !begins.test(heard.text)) return [];
   const named = byName(heard.text);
+  if (namesASheet.test(heard.text) && named.length > 0) return named;
   if (wants.test(heard.text) && (!looksLikeQuestion(heard) || begins.test(heard.text)) && named.length > 0)
     return named;
   const found = await turn.searches(searchable(heard.text), heard.slots.project);

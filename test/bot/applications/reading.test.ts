@@ -1,6 +1,6 @@
 /** What officers type, and which fields it answers. */
 import { describe, expect, it } from "vitest";
-import { readFields } from "../../../bot/dialogue/application/reading.ts";
+import { readFields } from "../../../bot/dialogue/application/reading/read-fields.ts";
 import { type Form, fieldsOf } from "../../../flows/engine/form.ts";
 import { formById } from "../../../flows/index.ts";
 

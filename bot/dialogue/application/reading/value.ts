@@ -1,5 +1,5 @@
 /** One field out of a few words, as its kind is read and its schema checks it. */
-import type { Field } from "../../../flows/engine/form.ts";
+import type { Field } from "../../../../flows/engine/form.ts";
 import { dayOf, periodOf, type Reading } from "./values/day.ts";
 import { numberOf } from "./values/number.ts";
 import { optionOf, optionsOf, optionsSaid } from "./values/option.ts";

@@ -1,5 +1,5 @@
 /** The names by which people mean a field: its printed label, and what they shorten it to. */
-import type { Field } from "../../../flows/engine/form.ts";
+import type { Field } from "../../../../flows/engine/form.ts";
 
 export const bareLabel = ({ fact }: Field): string =>
   fact.label
@@ -54,9 +54,35 @@ const partsOf = (label: string): ReadonlySet<string> => {
 };
 
 /** Names after which a value may follow without any link: 「联系人王为」, 「地址公园路1号」. */
-const linkless = new Set(["地址", "电话", "手机", "手机号", "联系人", "领队", "填表人", "旅行社", "线路", "人数"]);
-export const takesBare = (field: Field, name: string): boolean =>
-  linkless.has(name) || rated.exec(bareLabel(field))?.[1] === name || (name.length > 2 && name === bareLabel(field));
+const linkless = new Set([
+  "地址",
+  "公司地址",
+  "单位地址",
+  "企业地址",
+  "电话",
+  "手机",
+  "手机号",
+  "联系人",
+  "领队",
+  "填表人",
+  "旅行社",
+  "线路",
+  "人数",
+]);
+/** A unit is named without a link only where a name of one plainly follows. */
+const unitNames = new Set(["单位", "公司", "企业", "工会"]);
+const unitFollows =
+  /^(?:上海|青浦)|^[^，,。;；\n]{2,24}?(?:公司|厂|店|局|院|校|工会|中心|集团|所|社|站)(?=$|[，,。;；\s])/;
+/** 「领队和填表人都…」, 「领队兼的」, 「地址里…改成」 tell no value. */
+const noValue = /^(?:[和跟与兼]|里|后面|前面|中的|错|不对|还没|没)/;
+
+export function takesBare(field: Field, name: string, rest: string): boolean {
+  if (noValue.test(rest)) return false;
+  if (unitNames.has(name)) return unitFollows.test(rest);
+  return (
+    linkless.has(name) || rated.exec(bareLabel(field))?.[1] === name || (name.length > 2 && name === bareLabel(field))
+  );
+}
 
 export type Names = ReadonlyMap<string, readonly Field[]>;
 
@@ -73,16 +99,26 @@ export function namesIn(fields: readonly Field[]): Names {
 
 /** The fields that a few words such as 「电话」 or 「领队的电话」 may mean. */
 export function meantBy(fields: readonly Field[], said: string): readonly Field[] {
-  const wanted = said
-    .normalize("NFKC")
-    .replace(/\([^()]{1,3}\)/g, "")
-    .replace(/[的那个一下吧。!\s「」“”]/g, "");
-  const names = namesIn(fields);
+  const bare = (text: string) => text.replace(/[的那个一下吧。!\s「」“”]/g, "");
+  const wanted = bare(said.normalize("NFKC").replace(/\([^()]{1,3}\)/g, ""));
+  const names = new Map([...namesIn(fields)].map(([name, meant]) => [bare(name), meant]));
   const exact = names.get(wanted);
   if (exact) return exact;
+  if (/电话$|手机号?$/.test(wanted)) {
+    const phones = fields.filter(({ input }) => input === "phone");
+    const near = phones.filter((field) => bareLabel(field).includes(wanted.slice(0, 2)));
+    return near.length > 0 ? near : phones;
+  }
+  // What stands beside the name would be a value.
   const holding = [...names.keys()].filter(
-    (name) => wanted.length >= 2 && (name.includes(wanted) || wanted.includes(name)),
+    (name) =>
+      wanted.length >= 2 &&
+      (name.includes(wanted) || (wanted.includes(name) && wanted.length - name.length < 3 && !/\d/.test(wanted))),
   );
   const longest = Math.max(0, ...holding.map((name) => name.length));
   return [...new Set(holding.filter((name) => name.length === longest).flatMap((name) => names.get(name) ?? []))];
 }
+
+/** 「电话」 may mean several fields: who says so is asked which. */
+export const isUnclear = (fields: readonly Field[]): boolean =>
+  fields.length > 1 && new Set(fields.map(bareLabel)).size > 1;

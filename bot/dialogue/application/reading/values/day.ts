@@ -1,7 +1,7 @@
 /** A day, or a period, out of a few words. */
-import { addDays, dates, daysInMonth } from "../../understanding/dates.ts";
-import { normalise } from "../../understanding/normalise.ts";
-import { readNumber } from "../../understanding/numerals.ts";
+import { addDays, dates, daysInMonth } from "../../../understanding/dates.ts";
+import { normalise } from "../../../understanding/normalise.ts";
+import { readNumber } from "../../../understanding/numerals.ts";
 
 export interface Reading {
   readonly today: string;

@@ -1,12 +1,14 @@
 /** A number of people or of yuan out of a few words; a guess is not written on an official sheet. */
-import { dates } from "../../understanding/dates.ts";
-import { normalise } from "../../understanding/normalise.ts";
-import { readNumber } from "../../understanding/numerals.ts";
-import { quantities } from "../../understanding/quantities.ts";
+import { dates } from "../../../understanding/dates.ts";
+import { normalise } from "../../../understanding/normalise.ts";
+import { readNumber } from "../../../understanding/numerals.ts";
+import { quantities } from "../../../understanding/quantities.ts";
 
 const aboutRight =
-  /大概|大约|约|不到|超过|以上|以内|将近|差不多|左右|上下|[十百\d][来多几](?:个|人|名|位|$)|几个|几十|[四五六七八九]五十|\d\s*(?:到|至|-|~|—|\+|或)\s*\d|[十百]到|之间/;
+  /大概|大约|约|不到|超过|以上|以内|将近|差不多|左右|上下|[十百\d][来多几](?:个|人|名|位|$)|几个|几十|[四五六七八九]五十|\d\s*(?:到|至|-|~|—|\+|或)\s*\d|[十百]到|之间|再加|[多少](?:报|填|算)?了?\d|减/;
 const nothing = /^(没有|没|无|零|0)(人|个|名|位|的)?[。.!]?$/;
+/** What a number is written with, for a character class. */
+export const numerals = "\\d零一二两三四五六七八九十百";
 const units = { count: ["人", "个", "家", "天", "次"], yuan: ["元"] } as const;
 
 export function numberOf(said: string, input: "count" | "yuan"): unknown {

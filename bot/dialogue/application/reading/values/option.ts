@@ -1,7 +1,7 @@
 /** Printed options out of a few words: by their print, by their numbers in the list, or as people shorten them. */
-import type { Field } from "../../../../flows/engine/form.ts";
-import { normalise } from "../../understanding/normalise.ts";
-import { readNumber } from "../../understanding/numerals.ts";
+import type { Field } from "../../../../../flows/engine/form.ts";
+import { normalise } from "../../../understanding/normalise.ts";
+import { readNumber } from "../../../understanding/numerals.ts";
 
 /** The printed options of a field. */
 export const optionsOf = ({ fact }: Field): readonly string[] =>
