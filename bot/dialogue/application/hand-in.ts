@@ -98,7 +98,7 @@ async function registered(turn: Turn, draft: Draft): Promise<Said> {
 /** A legal cut-off is stated as it stands; any other lateness is for staff to decide. */
 function lateLine(draft: Draft, today: string): string {
   const checked = draft.form.window === "judgedByRule" ? preCheck(draft, today) : undefined;
-  return checked ? words.preCheck(checked.answer.say) : words.lateReceipt;
+  return checked?.decision.verdict === "notEligible" ? words.preCheck(checked.answer.say) : words.lateReceipt;
 }
 
 function receipt({ form, application }: Draft, places: string | undefined, lateLine: string): readonly string[] {

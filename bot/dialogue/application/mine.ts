@@ -24,6 +24,8 @@ const numberIn = /QP-[\dA-Za-z-]+-20\d\d-\d{6}/i;
 const takesBack = /^(?:我?要?|想)?(?:撤回|撤销|撤掉|不要了)(?:我的|这份|那份)?(?:申请|表)?/;
 const corrects =
   /^(?:我?要?|想|来)?(?:修改|更正|补正|重新?填|改)(?:一下)?(?:被?退回的?|我的|那份|这份)?(?:申请|材料|表)/;
+/** So said while something lies returned, somebody means that. */
+const mends = /^(?:改|修改|更正)|重新交|改好了/;
 const resumes = /^(?:继续|接着|再)(?:填|办|申请|来|上次的?|刚才的?|弄)?(?:写|表|申请|吧|一下|下去)*[。!]*$/;
 
 export async function mine(turn: Turn): Promise<Said | undefined> {
@@ -36,7 +38,10 @@ export async function mine(turn: Turn): Promise<Said | undefined> {
     !/同意|授权/.test(heard.text)
   )
     return takeBack(turn, number);
-  if (corrects.test(heard.text)) return corrected(turn, number);
+  if (corrects.test(heard.text) || mends.test(heard.text)) {
+    const said = await corrected(turn, number);
+    if (said || corrects.test(heard.text)) return said;
+  }
   if (number !== undefined || asksStatus.test(heard.text) || handsIn.test(heard.text) || whyBack.test(heard.text))
     return status(turn, number);
   return undefined;

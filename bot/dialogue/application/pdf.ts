@@ -3,7 +3,7 @@ import { formById } from "../../../flows/index.ts";
 import type { Change } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { draftFrom } from "./draft.ts";
-import { storedFile } from "./printed.ts";
+import { sheetName, storedFile } from "./printed.ts";
 import { formAnswer } from "./say.ts";
 import { words } from "./words.ts";
 
@@ -25,7 +25,7 @@ export async function pdfSheet(turn: Turn): Promise<Said | undefined> {
   try {
     const bytes = await pdf(form, draft.answers);
     const id = `${newest.value.id}-pdf-${newest.revision}`;
-    const name = `${form.id} ${form.short} ${newest.value.number ?? ""}.pdf`;
+    const name = `${sheetName(form)} ${newest.value.number ?? ""}.pdf`;
     const owner = newest.value.owner;
     const stored = storedFile({ id, name, type: "application/pdf", purpose: "printed" }, bytes, {
       person: owner,

@@ -37,6 +37,9 @@ export function storedFile(
   };
 }
 
+/** Without the English name of a cover that has no number of its own. */
+export const sheetName = ({ kind, id, short }: Form): string => (kind === "official" ? `${id} ${short}` : short);
+
 /** The sheet filled with these answers. The id follows from what it is printed for, so that a replay writes the same file. */
 export async function printedFile(
   form: Form,
@@ -44,7 +47,7 @@ export async function printedFile(
   about: { readonly id: string; readonly label: string; readonly person: string; readonly at: string },
 ): Promise<StoredPrint> {
   const { extension, bytes } = await print(form, answers);
-  const name = `${form.id} ${form.short}${about.label}.${extension}`;
+  const name = `${sheetName(form)}${about.label}.${extension}`;
   return storedFile({ id: about.id, name, type: types[extension], purpose: "printed" }, bytes, about);
 }
 

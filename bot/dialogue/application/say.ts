@@ -29,7 +29,7 @@ export function question({ fact, input, required }: Field): string {
 
 export const readLine = (field: Field, answers: Answers): string => {
   const value = answers[field.fact.id];
-  return `${bareLabel(field)}：${isUnsure(value) ? "不清楚" : readBack(field.input, value)}`;
+  return `${bareLabel(field)}：${isUnsure(value) ? "不清楚" : readBack(field.input, value).replace(/。$/, "")}`;
 };
 
 /** Asks the next field, or shows the review page when there is none. The draft is kept with it. */

@@ -25,9 +25,9 @@ const enough = 0.5;
 /** The forms that the message may mean; none when it is no wish to fill one in. */
 export async function wantedForms(turn: Turn): Promise<readonly Form[]> {
   const { heard } = turn;
-  if (!perhaps.test(heard.text) || heard.text.length > longestWish || refusesTo.test(heard.text)) return [];
   const exact = forms.find(({ short, title }) => [short, title].includes(heard.text.replace(/[,。!]/g, "")));
   if (exact) return [exact];
+  if (!perhaps.test(heard.text) || heard.text.length > longestWish || refusesTo.test(heard.text)) return [];
   if (asksHow.test(heard.text) && !begins.test(heard.text)) return [];
   const named = byName(heard.text);
   if (namesASheet.test(heard.text) && named.length > 0) return named;

@@ -7,7 +7,7 @@ export const words = {
   privateStatus: "申请的进度只能私聊查，请私聊我说「我的申请到哪了」。",
   whichForm: "要填哪一张？请选一个：",
   intro: (title: string, open: number) => `好的，填《${title}》，还有${open}项要填，一条里可以说几项。`,
-  who: (who: string, handIn: string) => `由${who}填。${handIn}。`,
+  who: (who: string, handIn: string) => `由${who}填。交表：${handIn}。`,
   carried: (lines: readonly string[]) => `已经知道的先填上了：${lines.join("；")}。不对就说「改…」。`,
   late: (until: string) =>
     `办理期到${until}，已经过了。可以照填，会按迟交登记，收不收由区总工会决定；今年有没有，请问单位工会或区总工会。`,

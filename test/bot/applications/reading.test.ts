@@ -84,6 +84,10 @@ describe("a number of people", () => {
     });
   });
 
+  it("of both sexes is the sum where only the sum is asked", () => {
+    expect(read("2-3-3", "headcount", "男10女12").answers).toEqual({ headcount: 22 });
+  });
+
   it("is not a day beside it", () => {
     expect(read("2-1-1", "headcount", "8月3日到4日").answers).toEqual({ period: days("08-03", "08-04") });
     expect(read("2-1-1", "headcount", "7月15到16").answers).not.toHaveProperty("headcount");
@@ -132,6 +136,12 @@ describe("free words", () => {
     expect(read("2-1-1", "leaderName", said).answers["leaderName"]).toBeDefined(),
   );
 
+  it("may be a month where a month is asked, and oneself where the one who applies is", () => {
+    expect(read("harmony-allowance", "month", "5月").answers).toEqual({ month: "5月" });
+    expect(read("insurance-claim", "applicant", "本人").answers).toEqual({ applicant: "本人" });
+    expect(read("2-1-1", "filler", "我自己填，李敏").answers).toEqual({ filler: "李敏" });
+  });
+
   it("keep what begins like a link, and labels that stand in the middle of a long text", () => {
     expect(read("2-1-1", undefined, "线路改成：为民村→改革公园", all("2-1-1")).answers).toEqual({
       route: "为民村→改革公园",
@@ -168,6 +178,34 @@ describe("several facts in one message", () => {
       leaderName: "王小明",
       leaderPhone: "13812345678",
     });
+  });
+
+  it("with a telephone behind a name, and a second one for whoever fills in", () => {
+    expect(read("2-1-1", "leaderName", "领队: 尤大海 15000112233").answers).toEqual({
+      leaderName: "尤大海",
+      leaderPhone: "15000112233",
+    });
+    expect(read("2-1-1", "leaderPhone", "领队电话：13900000001\n填表人：王芳\n电话：59201234").answers).toEqual({
+      leaderPhone: "13900000001",
+      filler: "王芳",
+      fillerPhone: "59201234",
+    });
+  });
+
+  it("in brackets, or with other facts behind an address", () => {
+    expect(read("2-1-1", "unitName", "【单位名称】甲厂 【单位地址】乙路1号").answers).toEqual({
+      unitName: "甲厂",
+      unitAddress: "乙路1号",
+    });
+    expect(read("2-1-1", "unitName", "单位上海宏图印刷，地址诸光路1588弄，60个人").answers).toEqual({
+      unitName: "上海宏图印刷",
+      unitAddress: "诸光路1588弄",
+      headcount: 60,
+    });
+  });
+
+  it("a label that the form does not have is no value", () => {
+    expect(read("2-1-1", "unitName", "行业：化工").answers).toEqual({});
   });
 
   it("a house number is no day of travel", () => {

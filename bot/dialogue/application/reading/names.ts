@@ -21,6 +21,10 @@ const everyday: readonly (readonly [when: (field: Field) => boolean, names: read
   [({ fact }) => /地址/.test(fact.label), ["公司地址", "单位地址", "企业地址"]],
   [({ input }) => input === "period", ["时间", "日期", "活动时间", "日子"]],
   [({ fact }) => /填表日期|^年月日$/.test(bareLabel({ fact } as Field)), ["填表日期", "填表时间"]],
+  [({ fact }) => /^所属/.test(fact.label), ["所属", "街镇", "委局", "所属街镇"]],
+  [({ fact }) => /行业类别/.test(fact.label), ["行业"]],
+  [({ fact }) => /需求内容/.test(fact.label), ["内容", "需求内容"]],
+  [({ fact }) => /申报月份/.test(fact.label), ["月份"]],
   [({ fact }) => /体检计划/.test(fact.label), ["套餐", "体检套餐"]],
 ];
 

@@ -22,6 +22,8 @@ export function numberOf(said: string, input: "count" | "yuan"): unknown {
   if (bare !== undefined) return bare;
   const wanted: readonly (string | undefined)[] = spans.length > 0 && input === "count" ? ["人", "个"] : units[input];
   const found = quantities(text, spans);
+  const bySex = found.filter(({ sex }) => sex !== undefined);
+  if (input === "count" && bySex.length > 1) return bySex.reduce((sum, { value }) => sum + value, 0);
   // Beside a day only a number with its unit is one of people: 「7月15到16」 is none.
   return (
     found.find(({ unit }) => wanted.includes(unit)) ??

@@ -12,6 +12,8 @@ const self = /^本人$/;
 /** Words that steer the conversation. */
 const command =
   /^(?:我?(?:不)?同意.*|继续填?|接着填|我不?(?:要|想)?(?:申请|填|办).*|(?:撤回|取消|修改)申请|[改错]+了?|[发搞打]错了|修改|更改|重填|不对|不是|没事|确认|提交|交|进度|解绑|稍等.*|等(?:一下|我).{0,8}|我?问一?下.{0,6})[。.!！]*$/;
+/** 「行业：化工」 to another question: a field that this form does not name so. */
+const unknownLabel = /^\p{Script=Han}{2,5}[:：]/u;
 /** Fields that hold a month or a day as words. */
 const dated = /月份|日期|时间/;
 
@@ -48,7 +50,7 @@ function nameIn(text: string): string | undefined {
 export function wordsOf({ fact }: Field, said: string): string | undefined {
   const text = tidy(said);
   const plain = text.normalize("NFKC");
-  if (command.test(plain) || (isFigure(text) && !dated.test(fact.label))) return undefined;
+  if (command.test(plain) || unknownLabel.test(plain) || (isFigure(text) && !dated.test(fact.label))) return undefined;
   if (!person.test(fact.label)) return self.test(plain) ? undefined : text;
   const name = nameIn(text);
   if (name === undefined || noPerson.test(name.normalize("NFKC"))) return undefined;
