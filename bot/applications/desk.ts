@@ -1,6 +1,6 @@
 /** What a turn may look up about the person who speaks: consents, binding, applications, quotas. It writes nothing. */
 import { formById } from "../../flows/index.ts";
-import type { Application, Binding, ConsentRecord, Stored, StoredFile, Ticket } from "../storage/records.ts";
+import type { Application, Binding, Stored, StoredFile, Ticket } from "../storage/records.ts";
 import type { Store } from "../storage/store.ts";
 import { formLink, minutesOfLink } from "./tickets.ts";
 
@@ -16,7 +16,7 @@ export interface Desk {
   readonly person: string;
   readonly channel: string;
   readonly at: string;
-  consent(): Promise<ConsentRecord | undefined>;
+  consent(): Promise<Stored<"consent"> | undefined>;
   binding(): Promise<Binding | undefined>;
   application(id: string): Promise<Stored<"application"> | undefined>;
   /** The person's own, and those of the unit that the person is bound to; the newest first. */
@@ -44,7 +44,7 @@ export function deskOver(store: Store, { person, channel, at, site }: DeskMoment
     channel,
     at,
     binding,
-    consent: once(async () => (await store.record("consent", person))?.value),
+    consent: once(() => store.record("consent", person)),
     application: (id) => store.record("application", id),
     applications: once(async () => {
       const unit = (await binding())?.unit;

@@ -10,7 +10,9 @@ export function tellingService(parts: NoticeParts): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   async function run(): Promise<void> {
     const today = clock.today();
-    if (today !== reminded) log.info({ reminders: await remind(store, today, clock.now()) }, "reminders");
+    await sendNotices(parts);
+    if (today === reminded) return;
+    log.info({ reminders: await remind(store, today, clock.now()) }, "reminders");
     reminded = today;
     await sendNotices(parts);
   }

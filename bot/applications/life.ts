@@ -27,6 +27,8 @@ interface Move {
   readonly to: ApplicationStatus;
   readonly who: readonly Actor[];
   readonly needsReason?: true;
+  /** Only for forms with seals, or only for those without. */
+  readonly seals?: boolean;
 }
 
 const onTheWay = ["handedIn", "unitSealed", "townReviewed", "districtApproved"] as const;
@@ -34,12 +36,12 @@ const onTheWay = ["handedIn", "unitSealed", "townReviewed", "districtApproved"] 
 /** Every step there is. What is not listed cannot be done. */
 export const moves: readonly Move[] = [
   { from: ["draft", "returned"], to: "handedIn", who: ["owner", "unit"] },
-  { from: ["handedIn"], to: "unitSealed", who: ["unit", "staff"] },
+  { from: ["handedIn"], to: "unitSealed", who: ["staff"], seals: true },
   { from: ["unitSealed"], to: "townReviewed", who: ["staff"] },
   { from: ["townReviewed"], to: "districtApproved", who: ["staff"] },
   { from: ["districtApproved"], to: "delivered", who: ["staff"] },
   // What needs no seal (a survey, a roster, a dossier) is done when staff have it.
-  { from: ["handedIn"], to: "delivered", who: ["staff"] },
+  { from: ["handedIn"], to: "delivered", who: ["staff"], seals: false },
   { from: onTheWay, to: "returned", who: ["staff"], needsReason: true },
   { from: ["handedIn", "unitSealed", "townReviewed", "returned"], to: "withdrawn", who: ["owner", "unit", "staff"] },
 ];
@@ -61,7 +63,10 @@ export class StepRefused extends Error {
 
 /** The application after the step, its history longer by one. Returned and withdrawn ones free their places. Throws `StepRefused`. */
 export function stepped(application: Application, { to, actor, by, at, reason }: Step): Application {
-  const move = moves.find((one) => one.to === to && one.from.includes(application.status));
+  const sealed = (formById(application.form)?.seals.length ?? 0) > 0;
+  const move = moves.find(
+    (one) => one.to === to && one.from.includes(application.status) && (one.seals ?? sealed) === sealed,
+  );
   if (!move)
     throw new StepRefused(`这份申请现在是「${statusNames[application.status]}」，不能改成「${statusNames[to]}」`);
   if (!move.who.includes(actor)) throw new StepRefused(`「${statusNames[to]}」要由区总工会工作人员登记`);

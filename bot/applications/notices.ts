@@ -1,4 +1,5 @@
 /** What is told outside of a turn: a decision by staff, a window that is about to close. Each once, and kept in the conversation. */
+import { randomUUID } from "node:crypto";
 import type { Channel, Outgoing } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import { newConversation } from "../dialogue/conversation.ts";
@@ -55,7 +56,8 @@ async function sendOne(
   try {
     await store.commit({
       conversation: { ...conversation, turns: conversation.turns + 1 },
-      messageId: `notice/${value.id}`,
+      // A message of its own for each try: of two that are sent at once the second finds the notice gone.
+      messageId: `notice/${value.id}/${randomUUID()}`,
       expects: conversation.turns,
       entries: [
         {

@@ -1,5 +1,6 @@
 /** After a breach: whose data was shown or handed out in a stretch of time, by whom, as the audit trail tells. */
-import type { AuditEntry } from "../storage/records.ts";
+import { shanghaiDayOf } from "../clock.ts";
+import type { Application, AuditEntry } from "../storage/records.ts";
 import type { Store } from "../storage/store.ts";
 
 export interface Affected {
@@ -9,7 +10,7 @@ export interface Affected {
 }
 
 export interface Stretch {
-  /** ISO dates or times; both ends included. */
+  /** Days in Shanghai, or ISO moments; both ends included. */
   readonly since: string;
   readonly until: string;
 }
@@ -18,11 +19,23 @@ export async function affected(store: Store, { since, until }: Stretch): Promise
   const seen = new Map<string, Affected["seen"]>();
   for await (const { at, actor, action, object } of store.audit()) {
     // A day includes all its hours. What persons did to their own data and what runs by itself showed nobody anything.
-    if (at < since || at.slice(0, until.length) > until || /^(person:|system$)/.test(actor)) continue;
+    const [first, last] = [since, until].map((end) => (end.length === dayLength ? shanghaiDayOf(at) : at));
+    if ((first ?? "") < since || (last ?? "").slice(0, until.length) > until || /^(person:|system$)/.test(actor))
+      continue;
     for (const person of await personsOf(store, object, at))
       seen.set(person, [...(seen.get(person) ?? []), { at, actor, action, object }]);
   }
   return [...seen].map(([person, times]) => ({ person, seen: times }));
+}
+
+const dayLength = "2023-06-15".length;
+
+/** Notes name an application by its number, older ones by its id. */
+async function applicationOf(store: Store, name: string): Promise<Application | undefined> {
+  const byId = await store.record("application", name);
+  if (byId) return byId.value;
+  for await (const { value } of store.records("application")) if (value.number === name) return value;
+  return undefined;
 }
 
 async function personsOf(store: Store, object: string, at: string): Promise<readonly string[]> {
@@ -32,7 +45,7 @@ async function personsOf(store: Store, object: string, at: string): Promise<read
     case "person":
       return [id];
     case "application":
-      return [(await store.record("application", id))?.value.owner ?? object];
+      return [(await applicationOf(store, id))?.owner ?? object];
     case "log":
       return talkedBefore(store, id === "all" ? undefined : id, at);
     default:

@@ -20,12 +20,15 @@ export const consentTexts: Readonly<Record<Purpose, ConsentText>> = {
   },
 };
 
+/** Whoever says more says something else as well. */
+const longestConsent = 40;
+/** Each word can be read in one way only, so that no message makes the reader try for long. */
 const agree =
-  /^(?:我)?(?:(?:同意|愿意|可以|好的?|行|没问题|是的?)(?:你们)?(?:收集|使用|填写)?(?:信息|个人信息)?(?:了|的|吧|啊)?[,，。!！\s]*)+$|^(?:👌|👍)+$/u;
+  /^我?(?:同意|愿意|可以|好|行|没问题|是)(?:同意|愿意|可以|好|行|没问题|是|的|你们|收集|使用|填写|个人|信息|了|吧|啊|[,，。!！\s])*$|^(?:👌|👍)+$/u;
 const refuse = /^(我)?(不同意|不愿意|不可以|不行|不要|拒绝|不)[。!！]*$/;
 const withdraw = /^(我)?(要|想)?(撤回|撤销|收回|取消)(我的)?(同意|授权)(书)?[。!！]*$/;
 
-export const agrees = (text: string): boolean => agree.test(text.trim());
+export const agrees = (text: string): boolean => text.length <= longestConsent && agree.test(text.trim());
 export const refuses = (text: string): boolean => refuse.test(text.trim());
 export const withdraws = (text: string): boolean => withdraw.test(text.trim());
 
@@ -51,12 +54,19 @@ export function withConsent(
   return { id: person, given };
 }
 
-export function giveConsent(record: ConsentRecord | undefined, purpose: Purpose, moment: ConsentMoment): Change {
+/** `expected` is the revision that was read, so that two consents at once do not undo each other. */
+export function giveConsent(
+  record: ConsentRecord | undefined,
+  purpose: Purpose,
+  moment: ConsentMoment,
+  expected?: number,
+): Change {
   const { person } = moment;
-  return { kind: "consent", id: person, person, value: withConsent(record, purpose, moment) };
+  const value = withConsent(record, purpose, moment);
+  return { kind: "consent", id: person, person, value, ...(expected !== undefined && { expected }) };
 }
 
-export function withdrawConsent(record: ConsentRecord, { person, at }: ConsentMoment): Change {
+export function withdrawConsent(record: ConsentRecord, { person, at }: ConsentMoment, expected: number): Change {
   const given = record.given.map((one) => (one.withdrawnAt === undefined ? { ...one, withdrawnAt: at } : one));
-  return { kind: "consent", id: person, person, value: { id: person, given } };
+  return { kind: "consent", id: person, person, value: { id: person, given }, expected };
 }

@@ -4,11 +4,15 @@ import { type Run, runsOf } from "./digits.ts";
 import { numbersIn } from "./numbers.ts";
 
 const document = /(?<![A-Za-z0-9])(?:[EGDSPHMC][A-Z]?\d{7,8})(?![A-Za-z0-9])/g;
+/** A code opens once, and may not have been used yet. */
+const code = /(绑定(?:单位|码)?[:：\s]*)[A-Za-z0-9-]{8,}/g;
 const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 
 /** Landlines of the document are public and stay. */
 export function maskPersonal(text: string): string {
-  return maskDiagnoses(maskNumbers(text).replace(mail, "［邮箱］").replace(document, "［证件号］"));
+  return maskDiagnoses(
+    maskNumbers(text.replace(code, "$1［绑定码］")).replace(mail, "［邮箱］").replace(document, "［证件号］"),
+  );
 }
 
 export const holdsPersonal = (text: string): boolean => maskPersonal(text) !== text;

@@ -14,10 +14,12 @@ export async function withdrawal(store: Store, moment: ConsentMoment): Promise<W
   const consent = await store.record("consent", person);
   if (!consent?.value.given.some(({ withdrawnAt }) => withdrawnAt === undefined))
     return { say: "您目前没有给过收集个人信息的同意，不用撤回。查询政策不需要同意。", changes: [] };
-  const changes: Change[] = [withdrawConsent(consent.value, moment)];
+  const changes: Change[] = [withdrawConsent(consent.value, moment, consent.revision)];
   const handedIn: string[] = [];
-  for await (const { value } of store.records("application", { person })) {
-    if (value.status === "draft") changes.push({ kind: "application", id: value.id, value: null }, ...filesOf(value));
+  for await (const { value, revision } of store.records("application", { person })) {
+    // Whatever came in between is seen by the next try.
+    if (value.status === "draft")
+      changes.push({ kind: "application", id: value.id, value: null, expected: revision }, ...filesOf(value));
     else handedIn.push(value.number ?? value.form);
   }
   changes.push({

@@ -11,6 +11,9 @@ const asks = /^(?:我)?(?:现在)?绑定(?:的是)?(?:了)?(?:哪家|哪个|什�
 /** Wrong codes of one person on one day; then a code that is right is not looked at either. */
 const mostFailures = 5;
 
+/** The code that the message shows. */
+export const bindsWith = (text: string): string | undefined => binds.exec(text.normalize("NFKC").trim())?.[1];
+
 export async function bind(turn: Turn): Promise<Said | undefined> {
   const { desk, raw, conversation } = turn;
   const text = raw.normalize("NFKC").trim();
@@ -18,7 +21,7 @@ export async function bind(turn: Turn): Promise<Said | undefined> {
   if (bound) return bound;
   if (/^(?:我要?)?绑定(?:单位)?[。.!！]*$/.test(text))
     return { answer: formAnswer(words.howToBind), next: turn.conversation };
-  const code = binds.exec(text)?.[1];
+  const code = bindsWith(text);
   if (code === undefined) return undefined;
   const failures = conversation.failedCodes?.day === turn.today ? conversation.failedCodes.count : 0;
   if (failures >= mostFailures) return { answer: formAnswer(words.tooManyCodes), next: conversation };

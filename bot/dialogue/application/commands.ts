@@ -73,7 +73,10 @@ function save({ conversation }: Turn): Said {
 }
 
 function askCancel(turn: Turn, draft: Draft, filling: Filling): Said {
-  if (filling.trail.length === 0 && draft.application.status === "draft") return cancelled(turn, draft);
+  const { status, files } = draft.application;
+  // A draft that was kept more than once holds something, typed here, earlier, or on the page.
+  const isFresh = filling.trail.length === 0 && draft.revision <= 1 && files.length === 0;
+  if (isFresh || status !== "draft") return cancelled(turn, draft);
   return {
     answer: formAnswer(words.cancelSure),
     next: withFilling(turn.conversation, { ...filling, expects: "cancel" }),
@@ -83,7 +86,7 @@ function askCancel(turn: Turn, draft: Draft, filling: Filling): Said {
 /** A returned application stays; only what was typed for the first time goes. */
 function cancelled({ conversation }: Turn, { application, revision }: Draft): Said {
   const next = withoutFilling(conversation);
-  if (application.status !== "draft") return { answer: { outcome: "cancelled", say: words.goOn }, next };
+  if (application.status !== "draft") return { answer: { outcome: "cancelled", say: words.leftReturned }, next };
   const changes: readonly Change[] = [
     ...(revision > 0 ? [{ kind: "application", id: application.id, value: null, expected: revision } as const] : []),
     ...application.files.map(({ id }): Change => ({ kind: "file", id, value: null })),

@@ -80,7 +80,12 @@ export function withAnswers(draft: Draft, more: Answers, at: string): Draft {
 export function withoutAnswer(draft: Draft, id: string, at: string): Draft {
   const rest = Object.fromEntries(Object.entries(draft.answers).filter(([key]) => key !== id));
   const { rows: _, ...fields } = rest;
-  return { ...draft, answers: rest, application: { ...draft.application, fields, updatedAt: at } };
+  const { unit: _u, ...application } = draft.application;
+  return {
+    ...draft,
+    answers: rest,
+    application: { ...application, fields, updatedAt: at, ...unitOf(draft.form, rest) },
+  };
 }
 
 export const withFiles = (draft: Draft, files: readonly FileReference[], at: string): Draft => ({

@@ -2,7 +2,7 @@
 import type { Field } from "../../../flows/engine/form.ts";
 import { formById } from "../../../flows/index.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
-import { agrees, consentTexts } from "../../privacy/consent.ts";
+import { agrees, consentTexts, type Purpose } from "../../privacy/consent.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Step, Turn } from "../turn.ts";
 import { hear } from "../understanding/heard.ts";
@@ -13,6 +13,7 @@ import { command } from "./commands.ts";
 import { lastCorrected, onlyADay, sameAs } from "./corrections.ts";
 import { applicable, type Draft, draftId, draftOf, isOpenDraft, newDraft, next, unanswered } from "./draft.ts";
 import { type Filling, fillingOf, withFilling, withoutFilling } from "./filling.ts";
+import { carried } from "./known.ts";
 import { asksForLink, link } from "./link.ts";
 import { bareLabel } from "./reading/names.ts";
 import { readFields } from "./reading/read-fields.ts";
@@ -30,6 +31,8 @@ export async function fill(turn: Turn, filling: Filling, others: readonly Step[]
     return (await agreedOnPage(turn, filling, others)) ?? agreed(turn, filling, others);
   const draft = await draftOf(filling, turn.desk);
   if (!draft || !isOpenDraft(draft)) return undefined;
+  const [due] = await consentsMissing(turn, draft.form);
+  if (due !== undefined) return askConsent(turn, filling, due);
   if (turn.file) return attach(turn, draft, filling);
   const commanded = await command(turn, draft, filling);
   if (commanded) return commanded;
@@ -91,6 +94,12 @@ async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Pr
   return between ?? { answer: formAnswer(words.consentFirst), next: turn.conversation };
 }
 
+/** The consent was taken back, or its text is a new one: it is asked for before anything more is kept. */
+function askConsent({ conversation }: Turn, filling: Filling, due: Purpose): Said {
+  const expects = due === "medical" ? "medicalConsent" : "consent";
+  return { answer: formAnswer(consentTexts[due].text), next: withFilling(conversation, { ...filling, expects }) };
+}
+
 /** 「同意，单位是…」 */
 const consentAndMore = /^(我?同意)[,，。!！\s]+(.{2,})$/s;
 const aboutConsent = /同意|卖|泄露|隐私|安全|保存|收集|给谁/;
@@ -115,8 +124,14 @@ async function agreedAnd(turn: Turn, rest: string, filling: Filling): Promise<Sa
   const heard = hear(rest, { today: turn.today, year: supposedYear(turn.today) });
   const after = answered({ ...turn, raw: rest, heard, conversation: said.next }, draft, next, askedField(draft, next));
   const others = (said.changes ?? []).filter((one) => one !== change);
+  const shown = carried(draft);
   return {
     ...after,
+    answer: {
+      ...after.answer,
+      say: [...shown, after.answer.say].join("\n"),
+      origins: [...shown, ...(after.answer.origins ?? [])],
+    },
     changes: [
       ...others,
       ...(after.changes?.some((one) => one.kind === "application") ? [] : [change]),

@@ -6,6 +6,8 @@ import { isUnsure } from "../../../rules/engine/fact.ts";
 import { clauseOf as clauseOfProvision } from "../../../rules/engine/provision.ts";
 import { digest } from "../../applications/digest.ts";
 import { stepped } from "../../applications/life.ts";
+import { shanghaiDayOf } from "../../clock.ts";
+import { filesOf } from "../../privacy/retention.ts";
 import type { Application, Change } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { chineseDay } from "../understanding/dates.ts";
@@ -67,7 +69,7 @@ async function registered(turn: Turn, draft: Draft): Promise<Said> {
   const printed = withPrint(draft, await printedFile(form, draft.answers, about), desk.at);
   const bound = (await desk.binding())?.unit;
   const actor = draft.application.owner === desk.person ? "owner" : "unit";
-  const { places: _places, late: _late, overQuota: _over, ...application } = printed.draft.application;
+  const { places: _p, late: _l, overQuota: _o, unitProven: _u, ...application } = printed.draft.application;
   const handed: Application = {
     ...stepped(application, { to: "handedIn", actor, by: `person:${desk.person}`, at: desk.at }),
     number,
@@ -151,8 +153,8 @@ function fingerprint({ form, application }: Draft): string {
   const said = Object.entries(application.fields)
     .filter(([id]) => id !== "fillDate")
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  const roster = application.files.filter(({ purpose }) => purpose === "roster").map(({ sha256 }) => sha256);
-  return digest(JSON.stringify([form.id, said, roster]));
+  const sent = application.files.filter(({ purpose }) => purpose !== "printed").map(({ sha256 }) => sha256);
+  return digest(JSON.stringify([form.id, said, sent.sort()]));
 }
 
 /** The very same application, handed in before and still under way: its number stands. */
@@ -162,23 +164,28 @@ async function sameAsBefore(turn: Turn, draft: Draft): Promise<Said | undefined>
     ({ value }) =>
       value.id !== draft.application.id &&
       value.fingerprint === own &&
-      value.status !== "draft" &&
-      value.status !== "withdrawn",
+      // What was returned waits to be corrected: saying that it is registered would leave it there.
+      !["draft", "withdrawn", "returned"].includes(value.status),
   );
   if (before?.value.number === undefined) return undefined;
-  const file = before.value.files.find(({ purpose }) => purpose === "printed");
-  const remove: Change | undefined =
-    draft.application.number === undefined && draft.revision > 0
-      ? { kind: "application", id: draft.application.id, value: null, expected: draft.revision }
-      : undefined;
+  const isOwn = before.value.owner === turn.desk.person;
+  const file = isOwn ? before.value.files.find(({ purpose }) => purpose === "printed") : undefined;
+  const { id, number } = draft.application;
+  const remove: readonly Change[] =
+    number === undefined && draft.revision > 0
+      ? [{ kind: "application", id, value: null, expected: draft.revision }, ...filesOf(draft.application)]
+      : [];
   return {
     answer: formAnswer(words.sameAgain(before.value.number), [], {
       ...(file && { files: [{ id: file.id, name: file.name }] }),
     }),
     next: withoutFilling(turn.conversation),
-    changes: remove ? [remove] : [],
+    changes: remove,
   };
 }
+
+const handedInAt = ({ history, createdAt }: Application): string =>
+  history.findLast(({ did }) => did === "handedIn")?.at ?? createdAt;
 
 /** Another application of the same form and unit that is under way: said with the receipt, not forbidden. */
 async function anotherLine(turn: Turn, { form, application }: Draft): Promise<readonly string[]> {
@@ -192,5 +199,5 @@ async function anotherLine(turn: Turn, { form, application }: Draft): Promise<re
   );
   return other?.value.number === undefined
     ? []
-    : [words.another(other.value.number, chineseDay(other.value.createdAt.slice(0, 10)))];
+    : [words.another(other.value.number, chineseDay(shanghaiDayOf(handedInAt(other.value))))];
 }

@@ -16,11 +16,13 @@ import { words } from "./words.ts";
 /** Counts and days that the message itself tells: nothing personal. */
 export function told({ heard, raw, today }: Turn, forms: readonly Form[]): Answers {
   const answers: Record<string, unknown> = {};
-  for (const { rule } of forms) {
+  // Before the consent nothing of an illness is kept, not even its day.
+  const plain = forms.filter(({ medical }) => medical !== true);
+  for (const { rule } of plain) {
     const known = rule && ruleById(rule.id);
     if (known) Object.assign(answers, readFacts(factsOf(known), heard).answers);
   }
-  for (const form of forms) {
+  for (const form of plain) {
     const fields = fieldsOf(form).filter(({ input }) => input !== "phone");
     const own = byKind(raw, { fields, open: fields, today, year: supposedYear(today) }, {}, true);
     // The day on which the form is filled in is not what somebody tells of the matter.

@@ -28,10 +28,12 @@ const corrects =
 const mends = /^(?:改|修改|更正)|重新交|改好了/;
 const resumes = /^(?:继续|接着|再)(?:填|办|申请|来|上次的?|刚才的?|弄)?(?:写|表|申请|吧|一下|下去)*[。!]*$/;
 
+export const resumesDraft = (text: string): boolean => resumes.test(text);
+
 export async function mine(turn: Turn): Promise<Said | undefined> {
   const { heard, raw } = turn;
   const number = numberIn.exec(raw.normalize("NFKC"))?.[0]?.toUpperCase();
-  if (resumes.test(heard.text)) return resumed(turn);
+  if (resumesDraft(heard.text)) return resumed(turn);
   if (
     takesBack.test(heard.text) &&
     (number !== undefined || /申请|表|撤/.test(heard.text)) &&
@@ -63,7 +65,10 @@ async function status(turn: Turn, number: string | undefined): Promise<Said | un
     ...shown.slice(0, 5).flatMap((one) => statusLines(one, shown.length === 1)),
     ...drafts.slice(0, 3).map(draftLine),
   ];
-  const sheet = shown.length === 1 ? shown[0]?.files.find(({ purpose }) => purpose === "printed") : undefined;
+  const sheet =
+    shown.length === 1 && shown[0]?.owner === turn.desk.person
+      ? shown[0]?.files.find(({ purpose }) => purpose === "printed")
+      : undefined;
   const files = sheet ? { files: [{ id: sheet.id, name: sheet.name }] } : {};
   return { answer: formAnswer(lines[0] ?? "", lines.slice(1), files), next: turn.conversation };
 }
@@ -105,7 +110,7 @@ const doneBy = (by: string, owner: string): string =>
 
 async function resumed(turn: Turn): Promise<Said | undefined> {
   const drafts = (await turn.desk.applications()).filter(
-    ({ value }) => value.owner === turn.desk.person && value.status === "draft",
+    ({ value }) => value.owner === turn.desk.person && (value.status === "draft" || value.status === "returned"),
   );
   const [newest] = drafts;
   if (!newest)

@@ -1,6 +1,6 @@
 /** 「发一份PDF」: the sheet of the newest application once more, as a PDF. */
 import { formById } from "../../../flows/index.ts";
-import type { Change } from "../../storage/records.ts";
+import type { Change, FileReference } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { draftFrom } from "./draft.ts";
 import { sheetName, storedFile } from "./printed.ts";
@@ -9,10 +9,15 @@ import { words } from "./words.ts";
 
 const asks = /^(?:我?要|请|麻烦|再)?(?:发|给|要|来|换成?)?.{0,8}pdf.{0,6}$/i;
 
+/** The person's own attachments may be PDFs too. */
+const isOurPdf = ({ purpose, name }: FileReference): boolean => purpose === "printed" && name.endsWith(".pdf");
+
 export async function pdfSheet(turn: Turn): Promise<Said | undefined> {
   const { desk, heard, conversation } = turn;
   if (!asks.test(heard.text)) return undefined;
-  const newest = (await desk.applications()).find(({ value }) => value.number !== undefined);
+  const newest = (await desk.applications()).find(
+    ({ value }) => value.number !== undefined && value.owner === desk.person,
+  );
   const draft = newest && (await draftFrom(newest, desk));
   const form = newest && formById(newest.value.form);
   if (!newest || !draft || !form) return undefined;
@@ -31,8 +36,8 @@ export async function pdfSheet(turn: Turn): Promise<Said | undefined> {
       person: owner,
       at: desk.at,
     });
-    const files = [...newest.value.files.filter((one) => !one.name.endsWith(".pdf")), stored.reference];
-    const old = newest.value.files.filter((one) => one.name.endsWith(".pdf"));
+    const files = [...newest.value.files.filter((one) => !isOurPdf(one)), stored.reference];
+    const old = newest.value.files.filter(isOurPdf);
     const changes: readonly Change[] = [
       {
         kind: "application",

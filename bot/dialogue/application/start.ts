@@ -4,6 +4,7 @@ import { openFields } from "../../../flows/engine/interview.ts";
 import { formById } from "../../../flows/index.ts";
 import { type Answers, answerOf } from "../../../rules/engine/fact.ts";
 import { agrees, consentTexts, giveConsent, hasConsent, type Purpose, refuses } from "../../privacy/consent.ts";
+import { filesOf } from "../../privacy/retention.ts";
 import type { Change } from "../../storage/records.ts";
 import { about } from "../subject.ts";
 import type { Said, Turn } from "../turn.ts";
@@ -46,9 +47,9 @@ export async function beginOne(before: Turn, form: Form, earlier: Answers): Prom
   // Questions in between are about this project.
   const turn = { ...before, conversation: about(before.conversation, { project: projectOf(form), slots: {} }) };
   const { desk } = turn;
-  const unfinished = await draftOfForm(turn, form);
-  if (unfinished) return unfinished;
   const missing = await consentsMissing(turn, form);
+  const unfinished = missing.length === 0 ? await draftOfForm(turn, form) : undefined;
+  if (unfinished) return unfinished;
   const filling: Filling = {
     expects: "answer",
     form: form.id,
@@ -76,12 +77,16 @@ export function askConsent(turn: Turn, form: Form, of: Purpose, filling: Filling
   };
 }
 
+async function ownDraft(desk: Turn["desk"], form: Form): Promise<Draft | undefined> {
+  const own = (await desk.applications()).find(
+    ({ value }) => value.form === form.id && value.status === "draft" && value.owner === desk.person,
+  );
+  return own && draftFrom(own, desk);
+}
+
 /** A draft of the same form is gone on with: nobody types twice. */
 async function draftOfForm(turn: Turn, form: Form): Promise<Said | undefined> {
-  const own = (await turn.desk.applications()).find(
-    ({ value }) => value.form === form.id && value.status === "draft" && value.owner === turn.desk.person,
-  );
-  const found = own && (await draftFrom(own, turn.desk));
+  const found = await ownDraft(turn.desk, form);
   const draft = found && filledToday(found, turn);
   if (!draft || Object.keys(draft.answers).length === 0) return undefined;
   const filling: Filling = { expects: "answer", form: form.id, application: draft.application.id, trail: [], told: {} };
@@ -97,7 +102,7 @@ const unkept = ({ raw }: Turn): readonly string[] =>
 const expectedFor = (purpose: Purpose) => (purpose === "medical" ? "medicalConsent" : "consent");
 
 export async function consentsMissing({ desk }: Pick<Turn, "desk">, { medical }: Form): Promise<readonly Purpose[]> {
-  const record = await desk.consent();
+  const record = (await desk.consent())?.value;
   const needed: readonly Purpose[] = medical === true ? ["application", "medical"] : ["application"];
   return needed.filter((purpose) => !hasConsent(record, purpose));
 }
@@ -124,7 +129,8 @@ export async function consent(turn: Turn, filling: Filling): Promise<Said | unde
   }
   if (!agrees(turn.raw)) return undefined;
   const { person, at, channel } = turn.desk;
-  const given = giveConsent(await turn.desk.consent(), purpose, { person, at, channel });
+  const before = await turn.desk.consent();
+  const given = giveConsent(before?.value, purpose, { person, at, channel }, before?.revision ?? 0);
   const note: Change = {
     kind: "audit",
     note: { at, actor: `person:${person}`, action: `consent ${purpose}`, object: `consent/${person}` },
@@ -148,7 +154,7 @@ export async function agreedDraft(
   filling: Filling,
 ): Promise<Draft> {
   const answers = await known(turn, form, filling.told);
-  const begun = await draftOf(filling, turn.desk);
+  const begun = (await draftOf(filling, turn.desk)) ?? (await ownDraft(turn.desk, form));
   return begun
     ? withAnswers(begun, { ...answers, ...begun.answers }, turn.desk.at)
     : newDraft(form, draftId(turn.conversation), turn.desk, answers);
@@ -158,7 +164,8 @@ export async function agreedDraft(
 export async function begunInVain({ desk }: Turn, filling: Filling): Promise<readonly Change[]> {
   const draft = await draftOf(filling, desk);
   if (draft?.application.status !== "draft") return [];
-  return [{ kind: "application", id: draft.application.id, value: null, expected: draft.revision }];
+  const { id } = draft.application;
+  return [{ kind: "application", id, value: null, expected: draft.revision }, ...filesOf(draft.application)];
 }
 
 async function declined(turn: Turn, form: Form, purpose: Purpose): Promise<Said> {

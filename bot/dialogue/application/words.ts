@@ -30,6 +30,7 @@ export const words = {
   saved: "已暂存，填过的都在。什么时候说「继续填」，就从这里接着。",
   cancelSure: "取消会删掉这张表已经填的内容。确定请回「确认取消」；想以后再填，请回「暂存」。",
   cancelled: "好的，这张表不填了，填过的内容已删除。",
+  leftReturned: "好的，先不改了。退回的申请还在，要改再交请说「修改申请」。",
   goOn: "好的，没有取消。",
   nothingBefore: "这是第一项，前面没有了。",
   changeWhich: (labels: readonly string[]) => `要改哪一项？${listed(labels)}。例如「改${labels[0] ?? ""}」。`,
@@ -80,6 +81,7 @@ export const words = {
   bound: (unit: string, role: string) =>
     `已绑定：您代表「${unit}」（${role}）。以后填表会先填好单位名称，也能查本单位的申请。`,
   howToBind: "请把区总工会给的绑定码一起发来，例如「绑定 ABCDE23456」。还没有码，请向区总工会要。",
+  bindPrivately: "绑定码请私聊发给我，不要发在群里；这个码请让区总工会作废，重新要一个。",
   badCode: "这个绑定码不对、用过了或过期了。请向区总工会重新要一个；绑定码一次有效，七天内用。",
   tooManyCodes: "绑定码错的次数太多，请明天再试，或请区总工会核对。",
   boundAlready: (unit: string) => `您现在绑定的是「${unit}」。`,

@@ -1,10 +1,10 @@
 /** Applications: a form that is open, one that somebody wants to begin, and what became of those handed in. */
 
 import { withdraws } from "../../privacy/consent.ts";
-import { bind } from "../application/bind.ts";
+import { bind, bindsWith } from "../application/bind.ts";
 import { fill } from "../application/fill.ts";
 import { fillingOf, withoutFilling } from "../application/filling.ts";
-import { confirmTakeBack, mine } from "../application/mine.ts";
+import { confirmTakeBack, mine, resumesDraft } from "../application/mine.ts";
 import { pdfSheet } from "../application/pdf.ts";
 import { formAnswer } from "../application/say.ts";
 import { begin } from "../application/start.ts";
@@ -72,15 +72,17 @@ async function outside(turn: Turn): Promise<Said | undefined> {
   return forms.length > 0 ? begin(turn, forms) : undefined;
 }
 
+/** A room gets no form, no state and no file; it is told where to go. */
 async function inRoom(turn: Turn): Promise<Said | undefined> {
-  const say = turn.file
-    ? words.fileInRoom
-    : withdraws(turn.raw)
-      ? words.withdrawPrivately
-      : (await mine(turn))
-        ? words.privateStatus
-        : (await wantedForms(turn)).length > 0
-          ? words.privateOnly
-          : undefined;
+  const say = await privately(turn);
   return say === undefined ? undefined : { answer: formAnswer(say), next: turn.conversation };
+}
+
+async function privately(turn: Turn): Promise<string | undefined> {
+  if (turn.file) return words.fileInRoom;
+  if (bindsWith(turn.raw) !== undefined) return words.bindPrivately;
+  if (withdraws(turn.raw)) return words.withdrawPrivately;
+  if (resumesDraft(turn.heard.text)) return undefined;
+  if (await mine(turn)) return words.privateStatus;
+  return (await wantedForms(turn)).length > 0 ? words.privateOnly : undefined;
 }

@@ -2,61 +2,22 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { stepped } from "../../../bot/applications/life.ts";
 import { sendNotices } from "../../../bot/applications/notices.ts";
-import { remind } from "../../../bot/applications/reminders.ts";
 import { bindingCode } from "../../../bot/applications/tickets.ts";
 import type { Channel, Outgoing } from "../../../bot/channels/channel.ts";
 import { fixedClock } from "../../../bot/clock.ts";
 import { silentLog } from "../../../bot/log.ts";
-import { maskLines } from "../../../bot/privacy/mask.ts";
 import type { Application, Stored } from "../../../bot/storage/records.ts";
-import type { LogEntry, Store } from "../../../bot/storage/store.ts";
+import type { Store } from "../../../bot/storage/store.ts";
+import { kanShanghaiSubsidy } from "../../../flows/kan-shanghai-subsidy/form.ts";
+import { pdf } from "../../../flows/pdf/pdf.ts";
 import { openKnowledge } from "../../../knowledge/index.ts";
-import { heading, idNumber, workbook } from "../../flows/roster/make.ts";
-import { type Office, office } from "../../support/office.ts";
-import type { Line } from "../../support/officer.ts";
+import { all, handInTrip, logOf, desk as openDesk, text, values } from "../../support/desk.ts";
+import { office } from "../../support/office.ts";
 
 const knowledge = await openKnowledge();
 afterAll(() => knowledge.close());
 
-const text = async (line: Line, said: string, file?: Parameters<Line["say"]>[1]): Promise<string> =>
-  (await line.say(said, file)).map((reply) => reply.text).join("\n");
-
-async function all(store: Store): Promise<readonly Stored<"application">[]> {
-  const found: Stored<"application">[] = [];
-  for await (const one of store.records("application")) found.push(one);
-  return found;
-}
-async function logOf(store: Store): Promise<readonly LogEntry[]> {
-  const lines: LogEntry[] = [];
-  for await (const entry of store.log({})) lines.push(entry);
-  return lines;
-}
-const values = async (store: Store): Promise<readonly Application[]> => (await all(store)).map(({ value }) => value);
-
-/** A trip of some people, all in one message after the consent. */
-async function handInTrip(line: Line, people: number, unit = "上海青浦示例科技有限公司"): Promise<readonly Outgoing[]> {
-  await line.say("我要申请看上海补贴");
-  await line.say("同意");
-  const facts = [
-    `单位名称：${unit}`,
-    "单位地址：公园东路100号",
-    "领队姓名：王小明",
-    "领队电话：13812345678",
-    "起止时间：6月20日到21日",
-    `参加人数：${people}人`,
-    "看上海线路：朱家角一日线",
-    "承接旅行社：青浦示例旅行社",
-    "填表人：李四",
-    "联系电话：59729571",
-  ];
-  await line.say(facts.join("\n"));
-  return line.say("交");
-}
-
-async function desk(today = "2023-06-15"): Promise<Office & { readonly officer: Line }> {
-  const opened = await office({ knowledge, today });
-  return { ...opened, officer: opened.line("officer") };
-}
+const desk = (today?: string) => openDesk(knowledge, today);
 
 describe("consent", () => {
   it("comes before any personal field, and nothing typed before it is kept", async () => {
@@ -77,6 +38,35 @@ describe("consent", () => {
     expect(reply?.files).toHaveLength(1);
     expect(await all(store())).toEqual([]);
     expect(await text(officer, "看上海两天一晚补多少？")).toContain("200元");
+  });
+
+  it("is read in no time, whatever is said instead", async () => {
+    const { officer } = await desk();
+    await officer.say("我要申请看上海补贴");
+    expect(await text(officer, `${"好的".repeat(400)}x`)).toContain("同意");
+    await officer.say("同意");
+    await officer.say(`40人${"填的".repeat(400)}x`);
+    await officer.say(`${"有了".repeat(400)}x`);
+  });
+
+  it("comes before anything of an illness, also what the first message says", async () => {
+    const { officer, store } = await desk();
+    await officer.say("我要申请大病慰问，5月3日确诊的");
+    expect(JSON.stringify(await store().conversation("web:officer"))).not.toContain("2023-05-03");
+  });
+
+  it("that was taken back is asked for again before an open form goes on", async () => {
+    const { officer, store } = await desk();
+    await officer.say("我要申请看上海补贴");
+    await officer.say("同意");
+    const given = await store().record("consent", "web:officer");
+    const value = {
+      id: "web:officer",
+      given: (given?.value.given ?? []).map((one) => ({ ...one, withdrawnAt: one.at })),
+    };
+    await store().apply([{ kind: "consent", id: "web:officer", person: "web:officer", value }]);
+    expect(await text(officer, "上海青浦示例科技有限公司")).toContain("同意请回「同意」");
+    expect(JSON.stringify(await values(store()))).not.toContain("示例科技");
   });
 
   it("for an illness is asked for by itself", async () => {
@@ -112,6 +102,8 @@ describe("a room", () => {
     const said = await room.say("我的申请到哪了");
     expect(said[0]?.text).toContain("私聊");
     expect(said[0]?.text).not.toMatch(/QP-|示例科技/);
+    expect(await text(room, "绑定 ABCDEFGHJK")).toContain("私聊");
+    expect((await logOf(opened.store())).map((line) => line.text).join()).not.toContain("ABCDEFGHJK");
     const refused = await room.say("", { name: "名册.xlsx", bytes: Buffer.from("x") });
     expect(refused[0]?.text).toContain("没有保存");
     expect(refused[0]?.files).toBeUndefined();
@@ -196,6 +188,72 @@ describe("handing in", () => {
 });
 
 describe("after handing in", () => {
+  async function returned(store: Store): Promise<Application> {
+    const [stored] = await all(store);
+    const before = (stored as Stored<"application">).value;
+    const step = {
+      to: "returned",
+      actor: "staff",
+      by: "staff:张",
+      at: "2023-06-16T00:00:00.000Z",
+      reason: "缺附件",
+    } as const;
+    const value = stepped(before, step);
+    await store.apply([{ kind: "application", id: value.id, person: value.owner, value }]);
+    return value;
+  }
+
+  it("of a returned one, the same filled in anew is registered, not said to be there already", async () => {
+    const { officer, store } = await desk();
+    await handInTrip(officer, 40);
+    await returned(store());
+    const [reply] = await handInTrip(officer, 40);
+    expect(reply?.text).toContain("已登记，受理编号QP-2-1-1-2023-000002");
+  });
+
+  it("another unit on a returned one proves nothing any more", async () => {
+    const { officer, store } = await desk();
+    const { secret, ticket } = bindingCode("甲单位", "经办人", "张干事", "2023-06-14T00:00:00.000Z");
+    await store().apply([{ kind: "ticket", id: ticket.id, value: ticket }]);
+    await officer.say(`绑定 ${secret}`);
+    await handInTrip(officer, 40, "甲单位");
+    expect(await returned(store())).toMatchObject({ unitProven: true });
+    await officer.say("修改申请");
+    await officer.say("单位名称改成乙单位");
+    await officer.say("交");
+    expect((await values(store()))[0]).toMatchObject({ unit: "乙单位", status: "handedIn" });
+    expect((await values(store()))[0]).not.toHaveProperty("unitProven");
+  });
+
+  it("a draft taken up again is not deleted without asking", async () => {
+    const { officer, store } = await desk();
+    await officer.say("我要申请看上海补贴");
+    await officer.say("同意");
+    await officer.say("上海青浦示例科技有限公司");
+    await officer.say("暂存");
+    await officer.say("继续填");
+    expect(await text(officer, "算了")).toContain("确认取消");
+    expect(await all(store())).toHaveLength(1);
+  });
+
+  it("a PDF leaves the person's own PDFs where they are", async () => {
+    const { officer, store } = await desk();
+    await officer.say("我要申请看上海补贴");
+    await officer.say("同意");
+    const own = await pdf(kanShanghaiSubsidy, {});
+    await officer.say("", { name: "行程.pdf", bytes: own });
+    await officer.say(
+      "单位名称：甲\n单位地址：乙路1号\n领队姓名：丙某\n领队电话：13812345678\n起止时间：6月20日\n参加人数：5\n看上海线路：丁\n承接旅行社：戊\n填表人：己某\n联系电话：59729571",
+    );
+    await officer.say("交");
+    const [reply] = await officer.say("要一份PDF");
+    expect(reply?.files?.[0]?.name).toMatch(/\.pdf$/);
+    const names = (await values(store()))[0]?.files.map(({ name }) => name) ?? [];
+    expect(names.filter((name) => name.endsWith(".pdf"))).toHaveLength(2);
+    for (const { id } of (await values(store()))[0]?.files ?? [])
+      expect(await store().record("file", id)).toBeDefined();
+  });
+
   it("a returned one tells its owner, frees its places, is corrected under its number and takes places again", async () => {
     const { officer, store } = await desk();
     await handInTrip(officer, 40);
@@ -305,118 +363,5 @@ describe("binding", () => {
     const { secret, ticket } = bindingCode("丙单位", "经办人", "张", "2023-06-01T00:00:00.000Z");
     await late.store().apply([{ kind: "ticket", id: ticket.id, value: ticket }]);
     expect(await text(late.line("late"), `绑定 ${secret}`)).toContain("过期了");
-  });
-});
-
-describe("a roster", () => {
-  const line = (row: number, name: string, id: string, sex = "男") => [row, "甲厂", name, sex, "已婚", "", id];
-  const good = Array.from({ length: 35 }, (_, at) =>
-    line(
-      at + 1,
-      `职工${"甲乙丙丁戊己庚辛壬癸"[at % 10]}${"一二三四"[Math.floor(at / 10)]}`,
-      idNumber("1988-01-01", at * 2 + 1),
-    ),
-  );
-
-  it("fills in the counts and is kept with the application", async () => {
-    const { officer, store } = await desk();
-    await officer.say("我要申请新就业体检补贴");
-    await officer.say("同意");
-    const said = await text(officer, "", { name: "名册.xlsx", bytes: await workbook([heading, ...good]) });
-    expect(said).toContain("35人，男35人，女0人");
-    const [kept] = await values(store());
-    expect(kept?.fields).toMatchObject({ totalCount: 35, maleCount: 35, femaleCount: 0 });
-    expect(kept?.files.map(({ purpose }) => purpose)).toEqual(["roster"]);
-    expect(JSON.stringify(kept)).not.toContain("职工甲一");
-  });
-
-  it("with faults is refused row by row, with a marked copy, and nothing of it is filled in", async () => {
-    const { officer, store } = await desk();
-    await officer.say("我要申请新就业体检补贴");
-    await officer.say("同意");
-    const bad = [
-      ...good.slice(0, 2),
-      line(3, "职工丙", idNumber("1988-01-01", 1)),
-      line(4, "", idNumber("1990-01-01", 3)),
-    ];
-    const [reply] = await officer.say("", { name: "名册.xlsx", bytes: await workbook([heading, ...bad]) });
-    expect(reply?.text).toMatch(/第4行 .*重复/);
-    expect(reply?.text).toMatch(/第5行 .*没有姓名/);
-    expect(reply?.files?.[0]?.name).toContain("标了问题");
-    expect((await values(store()))[0]?.fields).not.toHaveProperty("totalCount");
-  });
-
-  it("or any file outside of a form is not kept", async () => {
-    const { officer, store } = await desk();
-    expect(await text(officer, "", { name: "名册.xlsx", bytes: await workbook([heading, ...good]) })).toContain(
-      "没有保存",
-    );
-    const files: unknown[] = [];
-    for await (const file of store().records("file")) files.push(file);
-    expect(files).toEqual([]);
-  });
-});
-
-describe("an attachment", () => {
-  const png = Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  );
-
-  it("is judged by its content, kept once, listed at the review", async () => {
-    const { officer, store } = await desk();
-    await officer.say("我要报微心愿，现在就填");
-    await officer.say("同意");
-    expect(await text(officer, "", { name: "证明.jpg", bytes: Buffer.from("MZ\u0090 program") })).toMatch(
-      /不能收|认不出/,
-    );
-    expect(await text(officer, "", { name: "证明.jpg", bytes: png })).toContain("附件一共1个");
-    expect(await text(officer, "", { name: "又一张.png", bytes: png })).toContain("完全一样");
-    expect((await values(store()))[0]?.files).toHaveLength(1);
-    expect(await text(officer, "预览")).toContain("附件：");
-  });
-});
-
-describe("what was filled in", () => {
-  it("is hidden in the log unless it is asked for", async () => {
-    const { officer, store } = await desk();
-    await handInTrip(officer, 40);
-    const shown = maskLines(await logOf(store()))
-      .map((line) => line.text)
-      .join("\n");
-    expect(shown).not.toMatch(/王小明|13812345678|公园东路|李四|示例科技/);
-    expect((await logOf(store())).map((line) => line.text).join("\n")).toContain("王小明");
-  });
-
-  it("is remembered for the next form and shown, never taken over in silence", async () => {
-    const { officer } = await desk();
-    await handInTrip(officer, 40);
-    const said = await text(officer, "我要申请疗休养补贴");
-    expect(said).toContain("休养单位名称：上海青浦示例科技有限公司");
-    expect(said).toContain("填表人：李四");
-    expect(said).not.toContain("王小明");
-  });
-
-  it("from a calculator is not asked again", async () => {
-    const { officer } = await desk();
-    await officer.say("25个人6月20号去看上海一日游，每人260，补多少？");
-    await officer.say("我要申请看上海补贴");
-    const said = await text(officer, "同意");
-    expect(said).toContain("参加人数：25");
-  });
-});
-
-describe("a reminder", () => {
-  it("comes once, in the week before the window closes, and only for what is not handed in", async () => {
-    const { officer, store } = await desk("2023-11-20");
-    await officer.say("我要申请看上海补贴");
-    await officer.say("同意");
-    const count = (day: string) => remind(store(), day, `${day}T00:00:00.000Z`);
-    expect(await count("2023-11-22")).toBe(0);
-    expect(await count("2023-11-23")).toBe(1);
-    expect(await count("2023-11-24")).toBe(0);
-    expect((await store().record("notice", `${(await values(store()))[0]?.id}/window`))?.value.text).toContain(
-      "还有7天",
-    );
   });
 });

@@ -26,7 +26,9 @@ describe("a step", () => {
   const cells = statuses.flatMap((from) => statuses.flatMap((to) => actors.map((actor) => ({ from, to, actor }))));
 
   it.each(cells)("$from → $to by $actor is as the table says", ({ from, to, actor }) => {
-    const allowed = moves.some((move) => move.from.includes(from) && move.to === to && move.who.includes(actor));
+    const allowed = moves.some(
+      (move) => move.from.includes(from) && move.to === to && move.who.includes(actor) && move.seals !== false,
+    );
     const act = () => stepped(application(from), { to, actor, by: "staff:x", at, reason: "缺附件" });
     if (!allowed) return expect(act).toThrow(StepRefused);
     const after = act();
@@ -48,7 +50,7 @@ describe("a step", () => {
   });
 
   it("that returns or takes back frees the places, and no other does", () => {
-    for (const move of moves)
+    for (const move of moves.filter(({ seals }) => seals !== false))
       for (const from of move.from) {
         const after = stepped(application(from), {
           to: move.to,
@@ -79,6 +81,14 @@ describe("a step", () => {
         expect(now.status).toBe(now.history.at(-1)?.did ?? "draft");
       }),
     );
+  });
+
+  it("of a form without seals goes from the desk to the end, of one with seals never", () => {
+    const step = { to: "delivered", actor: "staff", by: "staff:x", at } as const;
+    expect(stepped({ ...application("handedIn"), form: "2-3-6" }, step).status).toBe("delivered");
+    expect(() => stepped(application("handedIn"), step)).toThrow(StepRefused);
+    const seal = { ...step, to: "unitSealed" } as const;
+    expect(() => stepped({ ...application("handedIn"), form: "2-3-6" }, seal)).toThrow(StepRefused);
   });
 
   it("after the end there is none", () => {

@@ -16,19 +16,19 @@ test("names everybody whose data was shown or handed out in the days, with who, 
   await store.commit(turnOf(newConversation("web:u2"), 2));
   await store.apply([
     { kind: "application", id: "a3", value: applicationOf("a3", { owner: "web:u3" }) },
-    note("2023-06-14T23:59:59.000Z", "operator:li", "export", "person/web:before"),
+    note("2023-06-14T15:59:59.000Z", "operator:li", "export", "person/web:before"),
     note("2023-06-15T09:00:00.000Z", "operator:li", "reveal", "log/all"),
     note("2023-06-15T10:00:00.000Z", "staff:wang", "view", "application/a3"),
     note("2023-06-15T10:00:00.000Z", "staff:wang", "view", "application/gone"),
     note("2023-06-15T11:00:00.000Z", "person:web:u4", "withdrawConsent", "consent/web:u4"),
     note("2023-06-15", "system", "retain", "store"),
-    note("2023-06-16T23:00:00.000Z", "operator:li", "reveal", "log/u2"),
+    note("2023-06-16T15:00:00.000Z", "operator:li", "reveal", "log/u2"),
     note("2023-06-17T00:00:00.000Z", "operator:li", "export", "person/web:after"),
   ]);
   const found = await affected(store, { since: "2023-06-15", until: "2023-06-16" });
   const [all, u2] = [
     { at: "2023-06-15T09:00:00.000Z", actor: "operator:li", action: "reveal", object: "log/all" },
-    { at: "2023-06-16T23:00:00.000Z", actor: "operator:li", action: "reveal", object: "log/u2" },
+    { at: "2023-06-16T15:00:00.000Z", actor: "operator:li", action: "reveal", object: "log/u2" },
   ];
   expect(found).toEqual([
     { person: "web:u1", seen: [all] },

@@ -33,6 +33,11 @@ function over(problem) {
 /** Takes what came back; false when it was refused. What was typed meanwhile stays. */
 function took({ status, problem, page: newer, said = [] }) {
   if (status === 410) over(problem);
+  // Another link was opened in this browser: what is typed here must not go into that application.
+  if (newer && page && newer.application !== page.application) {
+    over("这个浏览器又打开了另一张表，这一页不能再填了。请回聊天里再要一个链接。");
+    return false;
+  }
   if (newer) {
     page = newer;
     render();

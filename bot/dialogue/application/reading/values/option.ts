@@ -27,7 +27,7 @@ export const optionOf = (field: Field, said: string): unknown => numbered(field,
 const all =
   /^(?:都|全部?|所有|以上)(?:都|的)?(?:有了?|要|选|是|备齐了?|齐了?|准备好了?|可以)?[了。!]*$|^(?:全部?|都)?(?:备齐|齐全?|齐)了?[。!]*$/;
 const between = /[、,;]|和|跟|与|以及|还有|加上?/;
-const filler = /^(?:我们?|选|要|都|也|有了?|备齐了?|准备好了?|的|了|吧|这|两|几|项|个|[。!])*$/;
+const filler = /^(?:我|们|选|要|都|也|有|备齐|准备好|的|了|吧|这|两|几|项|个|[。!])*$/;
 
 /** What is printed in full, and beside it each part for itself; a part that is none of the options is not passed over. */
 export function optionsSaid(field: Field, said: string): unknown {

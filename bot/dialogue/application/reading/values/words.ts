@@ -27,7 +27,7 @@ function isFigure(said: string): boolean {
   if (all.length === 0) return false;
   let rest = text;
   for (const { start, end } of all) rest = rest.slice(0, start) + rest.slice(end);
-  return /^(?:到|至|就|是|填的?|的|大概|左右|吧|[-~—、,。!])*$/.test(rest);
+  return /^(?:到|至|就|是|填|的|大概|左右|吧|[-~—、,。!])*$/.test(rest);
 }
 
 const tidy = (said: string): string =>
