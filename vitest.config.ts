@@ -4,7 +4,9 @@ import { defineConfig } from "vitest/config";
 const slow = process.env["SLOW"] !== undefined;
 
 /** Pure code, whose tests leave nothing behind: their modules are loaded once for all of them, not once a file. */
-const pure = ["test/rules/**/*.test.ts", "test/flows/engine/**/*.test.ts", "test/bot/dialogue/**/*.test.ts"];
+const pure = ["rules", "flows", "bot/dialogue", "bot/applications", "bot/privacy"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 const everyday = [
   { extends: true as const, test: { name: "pure", include: pure, isolate: false } },
