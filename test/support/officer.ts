@@ -107,7 +107,7 @@ export function typed(field: Field, value: unknown, random: Random): string {
 }
 
 /** As a labelled value, which needs no question. */
-const labelled = (field: Field, value: unknown, random: Random): string => {
+export const labelled = (field: Field, value: unknown, random: Random): string => {
   const text =
     field.input === "choice"
       ? String(value)

@@ -11,12 +11,22 @@ import { aside } from "./aside.ts";
 import { attach } from "./attach.ts";
 import { command } from "./commands.ts";
 import { lastCorrected, onlyADay, sameAs } from "./corrections.ts";
-import { applicable, type Draft, draftId, draftOf, isOpenDraft, newDraft, next, unanswered } from "./draft.ts";
+import {
+  applicable,
+  type Draft,
+  draftId,
+  draftOf,
+  isOpenDraft,
+  newDraft,
+  next,
+  unanswered,
+  withAnswers,
+} from "./draft.ts";
 import { type Filling, fillingOf, withFilling, withoutFilling } from "./filling.ts";
 import { carried } from "./known.ts";
 import { asksForLink, link } from "./link.ts";
 import { bareLabel } from "./reading/names.ts";
-import { readFields } from "./reading/read-fields.ts";
+import { type Heard, readFields } from "./reading/read-fields.ts";
 import { optionsOf } from "./reading/values/option.ts";
 import { askedField, formAnswer, goOn, question } from "./say.ts";
 import { begin, beginOne, begunInVain, consent, consentsMissing } from "./start.ts";
@@ -178,15 +188,25 @@ function answered(turn: Turn, draft: Draft, filling: Filling, asked: Field | und
   const corrected = lastCorrected(turn, draft, filling) ?? sameAs(turn, draft, asked);
   if (corrected) return took(turn, draft, filling, { answers: corrected, problems: [] });
   if (!asked && onlyADay(turn.heard)) return notUnderstood(turn, asked);
-  const heard = readFields(text, {
-    today: turn.today,
-    year: supposedYear(turn.today),
-    fields: applicable(draft),
-    open: unanswered(draft).length > 0 ? unanswered(draft) : applicable(draft),
-    ...(asked && { asked }),
-  });
+  const heard = readAgainst(text, turn.today, draft, asked);
   if (Object.keys(heard.answers).length === 0 && heard.problems.length === 0) return notUnderstood(turn, asked);
   return took(turn, draft, filling, heard);
+}
+
+/** One answer of a message may open the field that the next one answers: 「升级 … 拟叠加的服务：…」. */
+function readAgainst(text: string, today: string, draft: Draft, asked: Field | undefined): Heard {
+  const read = (fields: readonly Field[], open: readonly Field[]) =>
+    readFields(text, {
+      today,
+      year: supposedYear(today),
+      fields,
+      open: open.length > 0 ? open : fields,
+      ...(asked && { asked }),
+    });
+  const heard = read(applicable(draft), unanswered(draft));
+  const after = applicable(withAnswers(draft, heard.answers, draft.application.updatedAt));
+  const opened = after.filter((field) => !applicable(draft).includes(field));
+  return opened.length === 0 ? heard : read(after, [...unanswered(draft), ...opened]);
 }
 
 function leftOpen(turn: Turn, draft: Draft, filling: Filling, asked: Field): Said {

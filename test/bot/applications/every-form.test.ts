@@ -12,7 +12,7 @@ import { openKnowledge } from "../../../knowledge/index.ts";
 import type { Answers } from "../../../rules/engine/fact.ts";
 import { heading, idNumber, workbook } from "../../flows/roster/make.ts";
 import { office } from "../../support/office.ts";
-import { type Filled, fillIn, invented, seeded } from "../../support/officer.ts";
+import { type Filled, fillIn, invented, labelled, seeded } from "../../support/officer.ts";
 import { newFolder } from "../storage/folders.ts";
 
 const today = "2023-06-15";
@@ -89,6 +89,31 @@ describe("a simulated officer", () => {
       expect(await sheetOf(desk.store(), filled), `seed ${seed}`).toBe(
         await contents(filled.sheet.name, (await print(form, table)).bytes),
       );
+    }
+  });
+
+  it.each(cases)("pastes all of %s in one message", async (_, form) => {
+    for (const seed of [7, 8]) {
+      const random = seeded(seed);
+      const table = tableOf(form, random);
+      const desk = await office({ knowledge, today });
+      const line = desk.line("officer");
+      let said = (await line.say(`我要填${form.short}`))[0]?.text ?? "";
+      while (said.includes("同意请回")) said = (await line.say("同意"))[0]?.text ?? "";
+      if (fieldsOf(form).some(({ input }) => input === "rows")) await line.say("", roster);
+      const block = openFields(form, table)
+        .filter(({ fact, input }) => input !== "rows" && table[fact.id] !== undefined)
+        .map((field) => labelled(field, table[field.fact.id], random));
+      await line.say(block.join("\n"));
+      let [reply] = await line.say("交");
+      if (!reply?.text.includes("受理编号")) [reply] = await line.say("仍然交");
+      const number = /QP-[\w-]+/.exec(reply?.text ?? "")?.[0] ?? "";
+      const [sheet] = reply?.files ?? [];
+      expect(number, reply?.text).toMatch(/-000001$/);
+      if (sheet)
+        expect(await sheetOf(desk.store(), { number, sheet, messages: 0 }), `seed ${seed}`).toBe(
+          await contents(sheet.name, (await print(form, table)).bytes),
+        );
     }
   });
 
