@@ -8,6 +8,8 @@ export interface PersonExport {
   readonly files: readonly unknown[];
   readonly consents: readonly unknown[];
   readonly bindings: readonly unknown[];
+  readonly links: readonly unknown[];
+  readonly notices: readonly unknown[];
 }
 
 /** `channel:user`, as in the log. */
@@ -18,7 +20,7 @@ export async function exportPerson(store: Store, person: string): Promise<Person
   const log: LogEntry[] = [];
   const user = person.slice(person.indexOf(":") + 1);
   for await (const entry of store.log({ user })) if (belongsTo(person, entry)) log.push(entry);
-  const values = async (kind: "application" | "file" | "consent" | "binding") => {
+  const values = async (kind: "application" | "file" | "consent" | "binding" | "ticket" | "notice") => {
     const found: unknown[] = [];
     for await (const { value } of store.records(kind, { person })) found.push(value);
     return found;
@@ -30,5 +32,7 @@ export async function exportPerson(store: Store, person: string): Promise<Person
     files: await values("file"),
     consents: await values("consent"),
     bindings: await values("binding"),
+    links: await values("ticket"),
+    notices: await values("notice"),
   };
 }

@@ -93,11 +93,16 @@ test("a person gets everything of their own and nothing of others; erased, nothi
   await store.commit(turnOf(newConversation("web:u1"), 1));
   await store.commit(turnOf(newConversation("web:room7:u1"), 2));
   await store.commit(turnOf(newConversation("web:u2"), 1));
-  await store.apply([{ kind: "application", id: "a1", person: "web:u1", value: applicationOf("a1") }]);
+  const notice = { id: "n1", person: "web:u1", text: "您的申请退回了", at: "" };
+  await store.apply([
+    { kind: "application", id: "a1", person: "web:u1", value: applicationOf("a1") },
+    { kind: "notice", id: "n1", person: "web:u1", value: notice },
+  ]);
   const everything = await exportPerson(store, "web:u1");
+  expect(everything.notices).toEqual([notice]);
   expect(everything.log).toHaveLength(4);
   expect(everything.applications).toHaveLength(1);
-  expect(await store.erase("web:u1")).toEqual({ conversation: 2, application: 1 });
+  expect(await store.erase("web:u1")).toEqual({ conversation: 2, application: 1, notice: 1 });
   const after = await exportPerson(store, "web:u1");
   expect({ ...after, person: "" }).toEqual({
     person: "",
@@ -106,6 +111,8 @@ test("a person gets everything of their own and nothing of others; erased, nothi
     files: [],
     consents: [],
     bindings: [],
+    links: [],
+    notices: [],
   });
   expect(await all(store.log({}))).toHaveLength(2);
 });
