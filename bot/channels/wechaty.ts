@@ -75,11 +75,24 @@ export function wechatyChannel({ wechaty, log, fileOf }: WechatyParts): Channel 
   };
 }
 
+/** They carry no file; asking for one would fail. */
+const withoutFile: readonly number[] = [
+  types.Message.Contact,
+  types.Message.GroupNote,
+  types.Message.Location,
+  types.Message.MiniProgram,
+  types.Message.Recalled,
+  types.Message.RedEnvelope,
+  types.Message.Transfer,
+  types.Message.Url,
+];
+
 /** Undefined for what is not for the assistant: its own words, old messages, room talk without a mention. */
 async function incomingOf(message: Message): Promise<Incoming | undefined> {
   if (message.self() || message.age() > oldest) return undefined;
   const room = message.room();
   const isText = message.type() === types.Message.Text;
+  if (withoutFile.includes(message.type())) return undefined;
   const mention = room !== undefined && isText && (await message.mentionSelf());
   if (room !== undefined && !mention) return undefined;
   const base = {
