@@ -85,3 +85,6 @@ export function stepped(application: Application, { to, actor, by, at, reason }:
 /** Not yet decided: the owner can still take it back or is waited for. */
 export const isUnderWay = ({ status }: Application): boolean =>
   status !== "draft" && status !== "withdrawn" && status !== "delivered";
+
+/** Its owner may still change what it says. */
+export const isOpen = ({ status }: Application): boolean => status === "draft" || status === "returned";

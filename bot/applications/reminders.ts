@@ -4,8 +4,10 @@ import { givenFrom } from "../../flows/engine/validate.ts";
 import { formById } from "../../flows/index.ts";
 import { daysBetween } from "../../rules/common/calendar.ts";
 import { answerOf } from "../../rules/engine/fact.ts";
-import type { Application, Change, Stored } from "../storage/records.ts";
+import type { Change, Stored } from "../storage/records.ts";
 import { Conflict, type Store } from "../storage/store.ts";
+import { kept } from "./changes.ts";
+import { isOpen } from "./life.ts";
 import { telling } from "./notices.ts";
 
 /** Days before the last day of a window. */
@@ -17,21 +19,19 @@ const say = (title: string, open: number, last: string, days: number): string =>
 /** The notice for a draft, if it is due today. */
 export function reminder({ value, revision }: Stored<"application">, today: string, at: string): readonly Change[] {
   const form = formById(value.form);
-  if (!form || !isWaiting(value) || value.remindedAt !== undefined) return [];
+  if (!form || !isOpen(value) || value.remindedAt !== undefined) return [];
   const { window } = form;
   const until = typeof window === "function" ? (window(givenFrom(value.fields))?.value.until ?? null) : null;
   if (until === null || until < today || daysBetween(today, until) > ahead) return [];
   const open = openFields(form, value.fields).filter(({ fact }) => answerOf(fact, value.fields) === undefined).length;
-  const text = say(form.title, open, chineseDay(until), daysBetween(today, until));
+  const text = say(form.title, open, monthAndDay(until), daysBetween(today, until));
   return [
     telling({ id: `${value.id}/window`, person: value.owner, text, at }),
-    { kind: "application", id: value.id, person: value.owner, value: { ...value, remindedAt: at }, expected: revision },
+    kept({ application: { ...value, remindedAt: at }, revision }),
   ];
 }
 
-const isWaiting = ({ status }: Application): boolean => status === "draft" || status === "returned";
-
-const chineseDay = (day: string): string => {
+const monthAndDay = (day: string): string => {
   const [, month = "", date = ""] = day.split("-");
   return `${Number(month)}月${Number(date)}日`;
 };

@@ -1,5 +1,6 @@
 /** `gonghui applications`: what was handed in, what staff do with it, and how far the quotas are used. */
 import { formById, forms } from "../../flows/index.ts";
+import { kept } from "../applications/changes.ts";
 import { StepRefused, statusName, statusNames, stepped } from "../applications/life.ts";
 import { stepNotice } from "../applications/notices.ts";
 import { type Clock, systemClock } from "../clock.ts";
@@ -102,7 +103,7 @@ async function move(used: Usage, number: string, to: string | undefined): Promis
   const value = staffStep(stored.value, to as ApplicationStatus, { by, at: clock.now(), reason });
   const say = told[value.status]?.(number, reason ?? "");
   await applyChanges(used.data, [
-    { kind: "application", id: value.id, person: value.owner, value, expected: stored.revision },
+    kept({ application: value, revision: stored.revision }),
     ...(say === undefined ? [] : [stepNotice(value, say, clock.now())]),
     {
       kind: "audit",

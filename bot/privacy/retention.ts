@@ -1,4 +1,5 @@
 /** How long each kind of data is kept, and the job that removes what is due and says how much it removed. */
+import { withoutFiles } from "../applications/changes.ts";
 import type { Application, Change, RecordKind, Stored } from "../storage/records.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -37,7 +38,7 @@ export async function retain(store: Store, today: string): Promise<RetentionRepo
       if (!due(stored)) continue;
       const { id } = stored.value;
       const change = { kind, id, value: null, expected: stored.revision } as Change;
-      await store.apply([change, ...filesOf(kind === "application" ? (stored.value as Application) : undefined)]);
+      await store.apply([change, ...(kind === "application" ? withoutFiles(stored.value as Application) : [])]);
       removed[name] += 1;
     }
   };
@@ -66,7 +67,3 @@ export async function lastRetained(store: Store): Promise<string | undefined> {
   for await (const entry of store.audit()) if (entry.action === action) last = entry.at;
   return last;
 }
-
-/** What removes the files of an application. */
-export const filesOf = (application: Application | undefined): readonly Change[] =>
-  (application?.files ?? []).map(({ id }) => ({ kind: "file", id, value: null }));

@@ -1,12 +1,12 @@
 /** A question in the middle of a form is answered, and the form waits. */
 import type { Field } from "../../../flows/engine/form.ts";
-import { consentTexts } from "../../privacy/consent.ts";
 import { looksLikeQuestion } from "../residue.ts";
 import type { Said, Step, Turn } from "../turn.ts";
 import { confidentTopic, isSmallTalk } from "../what-is-asked.ts";
 import type { Draft } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
 import { formAnswer, question } from "./say.ts";
+import { consentText } from "./start.ts";
 import { words } from "./words.ts";
 
 const ends = /(?:[?？]|吗|伐|呢|么)[。!！~]*$/;
@@ -39,8 +39,7 @@ export async function aside(
 }
 
 function resumeWith(draft: Draft | undefined, filling: Filling, asked: Field | undefined): string {
-  if (filling.expects === "consent") return consentTexts.application.text;
-  if (filling.expects === "medicalConsent") return consentTexts.medical.text;
+  if (filling.expects === "consent" || filling.expects === "medicalConsent") return consentText(filling);
   return asked && draft ? words.askAgain(question(asked)) : words.ready;
 }
 

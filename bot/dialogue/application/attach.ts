@@ -4,11 +4,12 @@ import { checkAttachment } from "../../../flows/attachments/index.ts";
 import { fieldsOf } from "../../../flows/engine/form.ts";
 import { type Roster, readRoster } from "../../../flows/roster/read.ts";
 import { answerOf, isUnsure } from "../../../rules/engine/fact.ts";
+import { kept, withoutFiles } from "../../applications/changes.ts";
 import { digest } from "../../applications/digest.ts";
 import type { IncomingFile } from "../../channels/channel.ts";
 import type { Change, FileReference } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
-import { type Draft, kept, rowsField, withAnswers, withFiles } from "./draft.ts";
+import { type Draft, rowsField, withAnswers, withFiles } from "./draft.ts";
 import type { Filling } from "./filling.ts";
 import { storedFile } from "./printed.ts";
 import { askedField, formAnswer, goOn, question } from "./say.ts";
@@ -113,7 +114,7 @@ async function roster(draft: Draft, file: IncomingFile, { at, today }: Moment): 
     kind: "kept",
     draft: withAnswers(told, { ...counted, ...(rowsField(draft.form) && { rows: lines }) }, at),
     said: [words.rosterGood(read.counts.total, read.counts.male, read.counts.female), ...corrected(draft, counted)],
-    changes: [stored.change, ...old.map(({ id }): Change => ({ kind: "file", id, value: null }))],
+    changes: [stored.change, ...withoutFiles({ files: old })],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Words that steer a form: 上一题、改…、预览、暂存、取消、跳过、交、为什么问. */
 import { fieldsOf } from "../../../flows/engine/form.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
-import type { Change } from "../../storage/records.ts";
+import { removed } from "../../applications/changes.ts";
 import type { Said, Turn } from "../turn.ts";
 import { applicable, type Draft, next, unanswered, withAnswers } from "./draft.ts";
 import { type Filling, withFilling, withoutFilling } from "./filling.ts";
@@ -84,14 +84,10 @@ function askCancel(turn: Turn, draft: Draft, filling: Filling): Said {
 }
 
 /** A returned application stays; only what was typed for the first time goes. */
-function cancelled({ conversation }: Turn, { application, revision }: Draft): Said {
+function cancelled({ conversation }: Turn, draft: Draft): Said {
   const next = withoutFilling(conversation);
-  if (application.status !== "draft") return { answer: { outcome: "cancelled", say: words.leftReturned }, next };
-  const changes: readonly Change[] = [
-    ...(revision > 0 ? [{ kind: "application", id: application.id, value: null, expected: revision } as const] : []),
-    ...application.files.map(({ id }): Change => ({ kind: "file", id, value: null })),
-  ];
-  return { answer: { outcome: "cancelled", say: words.cancelled }, next, changes };
+  if (draft.application.status !== "draft") return { answer: { outcome: "cancelled", say: words.leftReturned }, next };
+  return { answer: { outcome: "cancelled", say: words.cancelled }, next, changes: removed(draft) };
 }
 
 /** 「好的」 hands in only what has been shown for review. */

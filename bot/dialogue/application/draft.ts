@@ -7,8 +7,9 @@ import { formById } from "../../../flows/index.ts";
 import { type Answers, answerOf } from "../../../rules/engine/fact.ts";
 import type { Desk } from "../../applications/desk.ts";
 import { digest } from "../../applications/digest.ts";
+import { isOpen } from "../../applications/life.ts";
 import { shanghaiDayOf } from "../../clock.ts";
-import type { Application, Change, FileReference, Stored } from "../../storage/records.ts";
+import type { Application, FileReference, Stored } from "../../storage/records.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Filling } from "./filling.ts";
 
@@ -60,7 +61,7 @@ export async function draftFrom(stored: Stored<"application">, desk: Desk): Prom
 /** The field that holds the lines of a roster, where the form is one. */
 export const rowsField = (form: Form): Field | undefined => fieldsOf(form).find(({ input }) => input === "rows");
 
-export async function rosterOf({ files }: Application, desk: Desk): Promise<readonly unknown[] | undefined> {
+async function rosterOf({ files }: Application, desk: Desk): Promise<readonly unknown[] | undefined> {
   const reference = files.find(({ purpose }) => purpose === "roster");
   const file = reference && (await desk.file(reference.id));
   return file && (JSON.parse(Buffer.from(file.base64, "base64").toString("utf8")) as readonly unknown[]);
@@ -103,22 +104,13 @@ export const unitField = (form: Form): Field | undefined =>
   fieldsOf(form).find(({ fact, lasting }) => lasting === true && unitFields.includes(fact.id));
 
 /** What is handed in is not changed any more, whoever still has it open. */
-export const isOpenDraft = ({ application: { status } }: Draft): boolean => status === "draft" || status === "returned";
+export const isOpenDraft = ({ application }: Draft): boolean => isOpen(application);
 
 export const givenOf = ({ answers }: Draft): Given => givenFrom(answers);
 export const next = ({ form, answers }: Draft): Field | undefined => nextField(form, answers);
 export const applicable = ({ form, answers }: Draft): readonly Field[] => openFields(form, answers);
 export const unanswered = (draft: Draft): readonly Field[] =>
   applicable(draft).filter(({ fact }) => answerOf(fact, draft.answers) === undefined);
-
-/** The write that keeps a draft; another write in between is a conflict, and the turn is then done anew. */
-export const kept = ({ application, revision }: Draft): Change => ({
-  kind: "application",
-  id: application.id,
-  person: application.owner,
-  value: application,
-  expected: revision,
-});
 
 /** The day of filling in that we set ourselves moves on with a draft that is taken up again. */
 export function filledToday(draft: Draft, { today, desk }: { readonly today: string; readonly desk: Desk }): Draft {

@@ -2,7 +2,7 @@
 import type { Field } from "../../../flows/engine/form.ts";
 import { formById } from "../../../flows/index.ts";
 import { unsure } from "../../../rules/engine/fact.ts";
-import { agrees, consentTexts, type Purpose } from "../../privacy/consent.ts";
+import { agrees } from "../../privacy/consent.ts";
 import { supposedYear } from "../supposed-year.ts";
 import type { Said, Step, Turn } from "../turn.ts";
 import { hear } from "../understanding/heard.ts";
@@ -29,7 +29,7 @@ import { bareLabel } from "./reading/names.ts";
 import { type Heard, readFields } from "./reading/read-fields.ts";
 import { optionsOf } from "./reading/values/option.ts";
 import { askedField, formAnswer, goOn, question } from "./say.ts";
-import { begin, beginOne, begunInVain, consent, consentsMissing } from "./start.ts";
+import { askConsent, begin, beginOne, begunInVain, consent, consentsMissing, consentText } from "./start.ts";
 import { took } from "./took.ts";
 import { wantedForms } from "./which-form.ts";
 import { words } from "./words.ts";
@@ -42,7 +42,8 @@ export async function fill(turn: Turn, filling: Filling, others: readonly Step[]
   const draft = await draftOf(filling, turn.desk);
   if (!draft || !isOpenDraft(draft)) return undefined;
   const [due] = await consentsMissing(turn, draft.form);
-  if (due !== undefined) return askConsent(turn, filling, due);
+  // The consent was taken back, or its text is a new one: it is asked for before anything more is kept.
+  if (due !== undefined) return askConsent(turn, draft.form, due, filling);
   if (turn.file) return attach(turn, draft, filling);
   const commanded = await command(turn, draft, filling);
   if (commanded) return commanded;
@@ -104,18 +105,9 @@ async function agreed(turn: Turn, filling: Filling, others: readonly Step[]): Pr
   return between ?? { answer: formAnswer(words.consentFirst), next: turn.conversation };
 }
 
-/** The consent was taken back, or its text is a new one: it is asked for before anything more is kept. */
-function askConsent({ conversation }: Turn, filling: Filling, due: Purpose): Said {
-  const expects = due === "medical" ? "medicalConsent" : "consent";
-  return { answer: formAnswer(consentTexts[due].text), next: withFilling(conversation, { ...filling, expects }) };
-}
-
 /** 「同意，单位是…」 */
 const consentAndMore = /^(我?同意)[,，。!！\s]+(.{2,})$/s;
 const aboutConsent = /同意|卖|泄露|隐私|安全|保存|收集|给谁/;
-
-const consentText = ({ expects }: Filling): string =>
-  expects === "medicalConsent" ? consentTexts.medical.text : consentTexts.application.text;
 
 /** The consent and what follows it in one message; where another consent is due first, the rest is not kept. */
 async function agreedAnd(turn: Turn, rest: string, filling: Filling): Promise<Said | undefined> {

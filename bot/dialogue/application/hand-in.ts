@@ -4,14 +4,14 @@ import { fieldsOf } from "../../../flows/engine/form.ts";
 import { type Validation, validate } from "../../../flows/engine/validate.ts";
 import { isUnsure } from "../../../rules/engine/fact.ts";
 import { clauseOf as clauseOfProvision } from "../../../rules/engine/provision.ts";
+import { kept, personNote, removed } from "../../applications/changes.ts";
 import { digest } from "../../applications/digest.ts";
 import { stepped } from "../../applications/life.ts";
 import { shanghaiDayOf } from "../../clock.ts";
-import { filesOf } from "../../privacy/retention.ts";
-import type { Application, Change } from "../../storage/records.ts";
+import type { Application } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { chineseDay } from "../understanding/dates.ts";
-import { clauseOf, type Draft, givenOf, kept, projectOf } from "./draft.ts";
+import { clauseOf, type Draft, givenOf, projectOf } from "./draft.ts";
 import { type Filling, fillingOf, withFilling, withoutFilling } from "./filling.ts";
 import { printedFile, withPrint } from "./printed.ts";
 import { formAnswer, preCheck, review } from "./say.ts";
@@ -80,10 +80,6 @@ async function registered(turn: Turn, draft: Draft): Promise<Said> {
     ...(bound !== undefined && bound === application.unit && { unitProven: true }),
   };
   const done = { ...printed.draft, application: handed };
-  const note: Change = {
-    kind: "audit",
-    note: { at: desk.at, actor: `person:${desk.person}`, action: "handIn", object: `application/${number}` },
-  };
   const lines = [...receipt(done, room.line, lateLine(draft, today)), ...(again ? [] : await anotherLine(turn, draft))];
   const file = handed.files.find(({ purpose }) => purpose === "printed");
   return {
@@ -93,7 +89,7 @@ async function registered(turn: Turn, draft: Draft): Promise<Said> {
       ...(file && { files: [{ id: file.id, name: file.name }] }),
     }),
     next: withoutFilling(conversation),
-    changes: [kept(done), ...printed.changes, note],
+    changes: [kept(done), ...printed.changes, personNote(desk, "handIn", `application/${number}`)],
   };
 }
 
@@ -170,17 +166,12 @@ async function sameAsBefore(turn: Turn, draft: Draft): Promise<Said | undefined>
   if (before?.value.number === undefined) return undefined;
   const isOwn = before.value.owner === turn.desk.person;
   const file = isOwn ? before.value.files.find(({ purpose }) => purpose === "printed") : undefined;
-  const { id, number } = draft.application;
-  const remove: readonly Change[] =
-    number === undefined && draft.revision > 0
-      ? [{ kind: "application", id, value: null, expected: draft.revision }, ...filesOf(draft.application)]
-      : [];
   return {
     answer: formAnswer(words.sameAgain(before.value.number), [], {
       ...(file && { files: [{ id: file.id, name: file.name }] }),
     }),
     next: withoutFilling(turn.conversation),
-    changes: remove,
+    changes: draft.application.number === undefined ? removed(draft) : [],
   };
 }
 

@@ -1,7 +1,8 @@
 /** 「网页填」: a link that opens once and carries this form on in a browser. */
 
+import { kept } from "../../applications/changes.ts";
 import type { Said, Turn } from "../turn.ts";
-import { type Draft, kept } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { type Filling, withFilling } from "./filling.ts";
 import { askedField, formAnswer, question } from "./say.ts";
 import { words } from "./words.ts";

@@ -1,8 +1,9 @@
 /** 「我的申请到哪了」, 「撤回申请」, 「修改申请」, 「继续填」: what has become of the person's applications. */
 import { formById } from "../../../flows/index.ts";
-import { isUnderWay, StepRefused, statusName, statusNames, stepped } from "../../applications/life.ts";
+import { kept, personNote } from "../../applications/changes.ts";
+import { isOpen, isUnderWay, StepRefused, statusName, statusNames, stepped } from "../../applications/life.ts";
 import { shanghaiDayOf } from "../../clock.ts";
-import type { Application, Change, Stored } from "../../storage/records.ts";
+import type { Application, Stored } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { chineseDay } from "../understanding/dates.ts";
 import { draftFrom, filledToday } from "./draft.ts";
@@ -110,7 +111,7 @@ const doneBy = (by: string, owner: string): string =>
 
 async function resumed(turn: Turn): Promise<Said | undefined> {
   const drafts = (await turn.desk.applications()).filter(
-    ({ value }) => value.owner === turn.desk.person && (value.status === "draft" || value.status === "returned"),
+    ({ value }) => value.owner === turn.desk.person && isOpen(value),
   );
   const [newest] = drafts;
   if (!newest)
@@ -187,14 +188,13 @@ export async function confirmTakeBack(turn: Turn, { application: id }: Filling):
     const actor = stored.value.owner === desk.person ? "owner" : "unit";
     const value = stepped(stored.value, { to: "withdrawn", actor, by: `person:${desk.person}`, at: desk.at });
     const say = words.takenBack(number, stored.value.places !== undefined);
-    const note: Change = {
-      kind: "audit",
-      note: { at: desk.at, actor: `person:${desk.person}`, action: "withdraw", object: `application/${number}` },
-    };
     return {
       answer: { outcome: "cancelled", say, origins: [say] },
       next,
-      changes: [{ kind: "application", id: value.id, person: value.owner, value, expected: stored.revision }, note],
+      changes: [
+        kept({ application: value, revision: stored.revision }),
+        personNote(desk, "withdraw", `application/${number}`),
+      ],
     };
   } catch (cause) {
     if (!(cause instanceof StepRefused)) throw cause;

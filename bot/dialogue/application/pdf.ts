@@ -1,6 +1,6 @@
 /** 「发一份PDF」: the sheet of the newest application once more, as a PDF. */
-import { formById } from "../../../flows/index.ts";
-import type { Change, FileReference } from "../../storage/records.ts";
+import { kept, withoutFiles } from "../../applications/changes.ts";
+import type { FileReference } from "../../storage/records.ts";
 import type { Said, Turn } from "../turn.ts";
 import { draftFrom } from "./draft.ts";
 import { sheetName, storedFile } from "./printed.ts";
@@ -19,8 +19,8 @@ export async function pdfSheet(turn: Turn): Promise<Said | undefined> {
     ({ value }) => value.number !== undefined && value.owner === desk.person,
   );
   const draft = newest && (await draftFrom(newest, desk));
-  const form = newest && formById(newest.value.form);
-  if (!newest || !draft || !form) return undefined;
+  if (!draft) return undefined;
+  const { form } = draft;
   const say = (text: string): Said => ({ answer: formAnswer(text), next: conversation });
   if (form.layout.kind === "roster") return say(words.noPdfOfRoster);
   const [{ pdf }, { GlyphsMissing }] = await Promise.all([
@@ -29,28 +29,17 @@ export async function pdfSheet(turn: Turn): Promise<Said | undefined> {
   ]);
   try {
     const bytes = await pdf(form, draft.answers);
-    const id = `${newest.value.id}-pdf-${newest.revision}`;
-    const name = `${sheetName(form)} ${newest.value.number ?? ""}.pdf`;
-    const owner = newest.value.owner;
-    const stored = storedFile({ id, name, type: "application/pdf", purpose: "printed" }, bytes, {
-      person: owner,
-      at: desk.at,
-    });
-    const files = [...newest.value.files.filter((one) => !isOurPdf(one)), stored.reference];
-    const old = newest.value.files.filter(isOurPdf);
-    const changes: readonly Change[] = [
-      {
-        kind: "application",
-        id: newest.value.id,
-        person: owner,
-        value: { ...newest.value, files },
-        expected: newest.revision,
-      },
-      stored.change,
-      ...old.map((one): Change => ({ kind: "file", id: one.id, value: null })),
-    ];
+    const { application, revision } = draft;
+    const about = {
+      id: `${application.id}-pdf-${revision}`,
+      name: `${sheetName(form)} ${application.number ?? ""}.pdf`,
+    };
+    const stored = storedFile({ ...about, type: "application/pdf", purpose: "printed" }, bytes, desk);
+    const others = application.files.filter((one) => !isOurPdf(one));
+    const after = { ...draft, application: { ...application, files: [...others, stored.reference] } };
+    const changes = [kept(after), stored.change, ...withoutFiles({ files: application.files.filter(isOurPdf) })];
     return {
-      answer: formAnswer(words.pdf, [], { files: [{ id, name: stored.reference.name }] }),
+      answer: formAnswer(words.pdf, [], { files: [{ id: about.id, name: stored.reference.name }] }),
       next: conversation,
       changes,
     };

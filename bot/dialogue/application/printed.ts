@@ -3,6 +3,7 @@
 import type { Form } from "../../../flows/engine/form.ts";
 import { print } from "../../../flows/engine/print.ts";
 import type { Answers } from "../../../rules/engine/fact.ts";
+import { withoutFiles } from "../../applications/changes.ts";
 import { digest } from "../../applications/digest.ts";
 import type { Change, FileReference } from "../../storage/records.ts";
 import { type Draft, withFiles } from "./draft.ts";
@@ -61,6 +62,6 @@ export function withPrint(
   const others = draft.application.files.filter(({ purpose }) => purpose !== "printed");
   return {
     draft: withFiles(draft, [...others, reference], at),
-    changes: [change, ...old.map(({ id }): Change => ({ kind: "file", id, value: null }))],
+    changes: [change, ...withoutFiles({ files: old })],
   };
 }

@@ -7,9 +7,10 @@ import { validate } from "../../../flows/engine/validate.ts";
 import { type Answers, isUnsure } from "../../../rules/engine/fact.ts";
 import { evaluate, ruleById } from "../../../rules/index.ts";
 import type { Answer } from "../../answer.ts";
+import { kept } from "../../applications/changes.ts";
 import { decisionAnswer } from "../say-decision.ts";
 import type { Said, Turn } from "../turn.ts";
-import { applicable, clauseOf, type Draft, givenOf, kept, next, unanswered } from "./draft.ts";
+import { applicable, clauseOf, type Draft, givenOf, next, unanswered } from "./draft.ts";
 import { type Filling, withFilling } from "./filling.ts";
 import { bareLabel } from "./reading/names.ts";
 import { optionsOf } from "./reading/values/option.ts";
@@ -60,10 +61,11 @@ export function askFor(turn: Turn, draft: Draft, filling: Filling, field: Field,
 }
 
 /** What the calculator of the form says of it, as far as its facts are known. */
-export function preCheck({ form, ...draft }: Draft, today: string) {
+export function preCheck(draft: Draft, today: string) {
+  const { form } = draft;
   const rule = form.rule && ruleById(form.rule.id);
   if (!form.rule || !rule) return undefined;
-  const outcome = evaluate(rule, form.rule.facts(givenOf({ form, ...draft })), today);
+  const outcome = evaluate(rule, form.rule.facts(givenOf(draft)), today);
   return outcome.status === "done" ? { decision: outcome.decision, answer: decisionAnswer(outcome, today) } : undefined;
 }
 

@@ -3,8 +3,8 @@ import type { Form } from "../../../flows/engine/form.ts";
 import { openFields } from "../../../flows/engine/interview.ts";
 import { formById } from "../../../flows/index.ts";
 import { type Answers, answerOf } from "../../../rules/engine/fact.ts";
+import { personNote, removed } from "../../applications/changes.ts";
 import { agrees, consentTexts, giveConsent, hasConsent, type Purpose, refuses } from "../../privacy/consent.ts";
-import { filesOf } from "../../privacy/retention.ts";
 import type { Change } from "../../storage/records.ts";
 import { about } from "../subject.ts";
 import type { Said, Turn } from "../turn.ts";
@@ -69,7 +69,13 @@ export async function beginOne(before: Turn, form: Form, earlier: Answers): Prom
   return askConsent(turn, form, first, filling, [...intro, ...unkept(turn)]);
 }
 
-export function askConsent(turn: Turn, form: Form, of: Purpose, filling: Filling, before: readonly string[]): Said {
+export function askConsent(
+  turn: Turn,
+  form: Form,
+  of: Purpose,
+  filling: Filling,
+  before: readonly string[] = [],
+): Said {
   const [say = "", ...lines] = [...before, consentTexts[of].text];
   return {
     answer: formAnswer(say, lines, { cites: [clauseOf(form)] }),
@@ -100,6 +106,9 @@ const unkept = ({ raw }: Turn): readonly string[] =>
     : [];
 
 const expectedFor = (purpose: Purpose) => (purpose === "medical" ? "medicalConsent" : "consent");
+/** The consent that is waited for. */
+const purposeOf = ({ expects }: Filling): Purpose => (expects === "medicalConsent" ? "medical" : "application");
+export const consentText = (filling: Filling): string => consentTexts[purposeOf(filling)].text;
 
 export async function consentsMissing({ desk }: Pick<Turn, "desk">, { medical }: Form): Promise<readonly Purpose[]> {
   const record = (await desk.consent())?.value;
@@ -122,7 +131,7 @@ function opening(draft: Draft, { today }: Turn): readonly string[] {
 export async function consent(turn: Turn, filling: Filling): Promise<Said | undefined> {
   const form = formById(filling.form ?? "");
   if (!form) return undefined;
-  const purpose: Purpose = filling.expects === "medicalConsent" ? "medical" : "application";
+  const purpose = purposeOf(filling);
   if (refuses(turn.raw)) {
     const said = await declined(turn, form, purpose);
     return { ...said, changes: [...(said.changes ?? []), ...(await begunInVain(turn, filling))] };
@@ -131,10 +140,7 @@ export async function consent(turn: Turn, filling: Filling): Promise<Said | unde
   const { person, at, channel } = turn.desk;
   const before = await turn.desk.consent();
   const given = giveConsent(before?.value, purpose, { person, at, channel }, before?.revision ?? 0);
-  const note: Change = {
-    kind: "audit",
-    note: { at, actor: `person:${person}`, action: `consent ${purpose}`, object: `consent/${person}` },
-  };
+  const note = personNote(turn.desk, `consent ${purpose}`, `consent/${person}`);
   if (purpose === "application" && form.medical === true && (await consentsMissing(turn, form)).includes("medical")) {
     return {
       answer: formAnswer(consentTexts.medical.text),
@@ -163,9 +169,7 @@ export async function agreedDraft(
 /** A draft that a link began goes when the person does not agree; an application that was returned stays. */
 export async function begunInVain({ desk }: Turn, filling: Filling): Promise<readonly Change[]> {
   const draft = await draftOf(filling, desk);
-  if (draft?.application.status !== "draft") return [];
-  const { id } = draft.application;
-  return [{ kind: "application", id, value: null, expected: draft.revision }, ...filesOf(draft.application)];
+  return draft?.application.status === "draft" ? removed(draft) : [];
 }
 
 async function declined(turn: Turn, form: Form, purpose: Purpose): Promise<Said> {

@@ -1,8 +1,9 @@
 /** Every form of the registry, filled in on its page with the samples of its fields, as the page posts them. */
 import { afterAll, expect, test } from "vitest";
+import { kept } from "../../../bot/applications/changes.ts";
 import { deskOver } from "../../../bot/applications/desk.ts";
 import { formLink } from "../../../bot/applications/tickets.ts";
-import { kept, newDraft } from "../../../bot/dialogue/application/draft.ts";
+import { newDraft } from "../../../bot/dialogue/application/draft.ts";
 import { type Form, fieldsOf } from "../../../flows/engine/form.ts";
 import { forms } from "../../../flows/index.ts";
 import { openKnowledge } from "../../../knowledge/index.ts";
