@@ -168,6 +168,8 @@ export interface Stored<K extends RecordKind> {
   readonly value: Records[K];
   /** Grows by one with each write. */
   readonly revision: number;
+  /** Whose data it is, `channel:user`. */
+  readonly person?: string;
 }
 
 /** Who did what to which record and why; never what the record says. */

@@ -131,7 +131,11 @@ async function apply(documents: Documents, changes: readonly Change[]): Promise<
 }
 
 const stored = <K extends RecordKind>(document: Document): Stored<K> =>
-  structuredClone({ value: recordValue<Records[K]>(document), revision: document.revision });
+  structuredClone({
+    value: recordValue<Records[K]>(document),
+    revision: document.revision,
+    ...(document.person !== undefined && { person: document.person }),
+  });
 
 function within(keys: readonly Key[], found: readonly (Document | undefined)[]) {
   const byName = new Map(keys.map((key, index) => [nameOf(key), found[index]]));

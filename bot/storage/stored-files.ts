@@ -6,8 +6,8 @@ import type { Store } from "./store.ts";
 
 /** Only files that belong to the person are handed out. */
 export async function fileOfPerson(store: Store, id: string, person: string) {
-  for await (const { value } of store.records("file", { person })) if (value.id === id) return bytesOf(value);
-  return undefined;
+  const stored = await store.record("file", id);
+  return stored?.person === person ? bytesOf(stored.value) : undefined;
 }
 
 const bytesOf = ({ name, type, base64 }: StoredFile) => ({ name, type, bytes: Buffer.from(base64, "base64") });

@@ -183,7 +183,7 @@ export function storeContract(name: string, make: () => StoreUnderTest): void {
         ],
       });
       const check = async (from: Store) => {
-        expect(await from.record("application", "a1")).toEqual({ value, revision: 1 });
+        expect(await from.record("application", "a1")).toEqual({ value, revision: 1, person: "web:u1" });
         expect(await from.quotaUsed("2023/2-1")).toBe(20);
         expect(await from.nextNumber("QP-2-1-1-2023")).toBe("QP-2-1-1-2023-000002");
         expect(await all(from.audit())).toMatchObject([{ ...note, number: 1 }]);
