@@ -5,13 +5,11 @@ import { basename, join } from "node:path";
 import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
 import type { Outgoing } from "../../bot/channels/channel.ts";
-import { fieldsOf } from "../../flows/engine/form.ts";
-import { completed, openFields } from "../../flows/engine/interview.ts";
+import type { Form } from "../../flows/engine/form.ts";
 import { print } from "../../flows/engine/print.ts";
-import { validate } from "../../flows/engine/validate.ts";
-import { forms } from "../../flows/index.ts";
+import { formById } from "../../flows/index.ts";
 import { gonghui, jsonl } from "../contracts/gonghui.ts";
-import { fillIn, invented, type Line, seeded } from "../support/officer.ts";
+import { fillIn, fittingFacts, type Line, seeded } from "../support/officer.ts";
 
 const today = "2023-06-15";
 const folders: string[] = [];
@@ -46,19 +44,10 @@ async function restarting(): Promise<Line> {
   };
 }
 
-function tableOf(id: string, random: () => number) {
-  const form = forms.find((one) => one.id === id);
-  if (!form) throw new Error(`There is no form ${id}.`);
-  for (;;) {
-    const all = Object.fromEntries(fieldsOf(form).map((field) => [field.fact.id, invented(field, random, today)]));
-    const table = completed(form, Object.fromEntries(openFields(form, all).map(({ fact }) => [fact.id, all[fact.id]])));
-    if (validate(form, table, today).problems.length === 0) return { form, table };
-  }
-}
-
 test.each(["2-1-1", "2-3-3", "serious-illness-dossier"])("%s, a process for every message", async (id) => {
   const random = seeded(17);
-  const { form, table } = tableOf(id, random);
+  const form = formById(id) as Form;
+  const table = fittingFacts(form, random, today);
   const filled = await fillIn(await restarting(), form, table, { restless: 0.6, random });
   const text = async (bytes: Buffer) => (await mammoth.extractRawText({ buffer: bytes })).value;
   expect(await text(await readFile(filled.sheet.id))).toBe(await text((await print(form, table)).bytes));

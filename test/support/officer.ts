@@ -5,6 +5,8 @@ import { bareLabel } from "../../bot/dialogue/application/reading/names.ts";
 import { optionsOf } from "../../bot/dialogue/application/reading/values/option.ts";
 import type { Period } from "../../flows/common/wording.ts";
 import { type Field, type Form, fieldsOf } from "../../flows/engine/form.ts";
+import { completed, openFields } from "../../flows/engine/interview.ts";
+import { validate } from "../../flows/engine/validate.ts";
 import type { Answers } from "../../rules/engine/fact.ts";
 
 /** Sends a message or a file and hands back what is answered. */
@@ -73,6 +75,19 @@ export function invented(field: Field, random: Random, today: string): unknown {
     case "rows":
       return fact.samples[0];
   }
+}
+
+/** Facts of a form that fit together: its checks find nothing wrong. */
+export function fittingFacts(form: Form, random: Random, today: string, people: readonly unknown[] = []): Answers {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const all: Record<string, unknown> = {};
+    for (const field of fieldsOf(form))
+      all[field.fact.id] = field.input === "rows" ? people : invented(field, random, today);
+    if ("totalCount" in all) all["totalCount"] = Number(all["maleCount"]) + Number(all["femaleCount"]);
+    const table = completed(form, Object.fromEntries(openFields(form, all).map(({ fact }) => [fact.id, all[fact.id]])));
+    if (validate(form, table, today).problems.length === 0) return table;
+  }
+  throw new Error(`No facts of form ${form.id} fit together.`);
 }
 
 const chineseDay = (day: string): string => {

@@ -5,15 +5,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../bot/channels/channel.ts";
 import { printed } from "../../../flows/common/wording.ts";
 import { type Field, type Form, fieldsOf } from "../../../flows/engine/form.ts";
-import { completed, openFields } from "../../../flows/engine/interview.ts";
+import { openFields } from "../../../flows/engine/interview.ts";
 import { print } from "../../../flows/engine/print.ts";
-import { validate } from "../../../flows/engine/validate.ts";
 import { forms } from "../../../flows/index.ts";
 import { openKnowledge } from "../../../knowledge/index.ts";
 import type { Answers } from "../../../rules/engine/fact.ts";
 import { heading, idNumber, workbook } from "../../flows/roster/make.ts";
 import { office } from "../../support/office.ts";
-import { type Filled, fillIn, invented, type Line, labelled, seeded } from "../../support/officer.ts";
+import { type Filled, fillIn, fittingFacts, type Line, labelled, seeded } from "../../support/officer.ts";
 import { newFolder } from "../storage/folders.ts";
 
 const today = "2023-06-15";
@@ -32,18 +31,7 @@ const roster = {
   ]),
 };
 
-/** Facts of a form that fit together: its checks find nothing wrong. */
-function tableOf(form: Form, random: () => number): Answers {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const all: Record<string, unknown> = {};
-    for (const field of fieldsOf(form))
-      all[field.fact.id] = field.input === "rows" ? people : invented(field, random, today);
-    if ("totalCount" in all) all["totalCount"] = Number(all["maleCount"]) + Number(all["femaleCount"]);
-    const table = completed(form, Object.fromEntries(openFields(form, all).map(({ fact }) => [fact.id, all[fact.id]])));
-    if (validate(form, table, today).problems.length === 0) return table;
-  }
-  throw new Error(`No facts of form ${form.id} fit together.`);
-}
+const tableOf = (form: Form, random: () => number): Answers => fittingFacts(form, random, today, people);
 
 async function contents(name: string, bytes: Buffer): Promise<string> {
   if (name.endsWith(".docx")) return (await mammoth.extractRawText({ buffer: bytes })).value;
