@@ -87,7 +87,8 @@ async function written(parts: Moments, session: string, changes: readonly Change
 }
 
 async function attached(parts: Moments, session: string, { draft, desk, today }: Opened, file: IncomingFile) {
-  const taken = await take(draft, file, { at: desk.at, today });
+  const bound = (await desk.binding())?.unit;
+  const taken = await take(draft, file, { at: desk.at, today, bound });
   if (taken.kind === "refused") return { kind: "refused", problem: taken.say } as const;
   return written(parts, session, [kept(taken.draft), ...taken.changes], { said: taken.said });
 }

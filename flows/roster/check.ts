@@ -3,6 +3,7 @@ import type { Grid } from "./grid.ts";
 import { type Refusal, refusals } from "./guard.ts";
 import { type Header, header } from "./header.ts";
 import { markedCopy } from "./marked.ts";
+import { otherUnits } from "./other-units.ts";
 import { parse } from "./parse.ts";
 import { type People, type Problem, people } from "./people.ts";
 
@@ -10,6 +11,8 @@ interface Order {
   readonly file: Uint8Array;
   /** Judges ages and births. */
   readonly today: string;
+  /** The only unit whose people may stand on it. */
+  readonly unit?: string;
 }
 
 type Checked = ({ readonly kind: "read" } & People) | { readonly kind: "refused"; readonly because: Refusal };
@@ -34,6 +37,7 @@ const others = (found: readonly Found[], { rows }: Grid): readonly Problem[] =>
 async function read({
   file,
   today,
+  unit,
 }: Order): Promise<(Found & { readonly people: People }) | { readonly because: Refusal }> {
   const parsed = await parse(file);
   if (parsed.kind === "refused") return parsed;
@@ -43,7 +47,8 @@ async function read({
   const [first] = found;
   if (!first) return { because: "noHeader" };
   const all = people(first.grid, first.top, today);
-  return { ...first, people: { ...all, problems: [...others(found, first.grid), ...all.problems] } };
+  const foreign = unit === undefined ? [] : otherUnits(all.rows, unit);
+  return { ...first, people: { ...all, problems: [...others(found, first.grid), ...all.problems, ...foreign] } };
 }
 
 export async function checkRoster(order: Order): Promise<Checked> {

@@ -33,11 +33,11 @@ const counted = (rows: readonly Person[]): Counts => {
   return { male, female: rows.length - male, total: rows.length };
 };
 
-/** `today` judges ages and births; `milliseconds` is how long the parser may take. */
-export async function readRoster(file: Buffer, today: string, milliseconds?: number): Promise<Roster> {
+/** `today` judges ages and births; `milliseconds` is how long the parser may take; `unit` is the only one that may stand on it. */
+export async function readRoster(file: Buffer, today: string, milliseconds?: number, unit?: string): Promise<Roster> {
   const because = await refused(file);
   if (because) return refusal(because);
-  const order = { file: new Uint8Array(file), today };
+  const order = { file: new Uint8Array(file), today, ...(unit !== undefined && { unit }) };
   const outcome = await inThread("checkRoster", order, milliseconds);
   if ("ended" in outcome) return refusal(outcome.ended === "tooMuch" ? "tooSlow" : "damaged");
   const { done: read } = outcome;

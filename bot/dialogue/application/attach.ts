@@ -41,6 +41,8 @@ const refused = (say: string): Taken => ({ kind: "refused", say });
 export interface Moment {
   readonly at: string;
   readonly today: string;
+  /** The unit that the person is bound to. */
+  readonly bound?: string | undefined;
 }
 
 export async function take(draft: Draft, file: IncomingFile, moment: Moment): Promise<Taken> {
@@ -69,7 +71,8 @@ export async function take(draft: Draft, file: IncomingFile, moment: Moment): Pr
 export async function attach(turn: Turn, draft: Draft, filling: Filling): Promise<Said> {
   const { file } = turn;
   if (!file) return goOn(turn, draft, filling);
-  const taken = await take(draft, file, { at: turn.desk.at, today: turn.today });
+  const bound = (await turn.desk.binding())?.unit;
+  const taken = await take(draft, file, { at: turn.desk.at, today: turn.today, bound });
   if (taken.kind === "refused") return stays(turn, draft, filling, taken.say);
   if (taken.kind === "kept") {
     const said = goOn(turn, taken.draft, filling, taken.said);
@@ -90,8 +93,10 @@ function stays(turn: Turn, draft: Draft, filling: Filling, say: string): Said {
   return { answer: formAnswer(say, asked ? [question(asked)] : [words.ready]), next: turn.conversation };
 }
 
-async function roster(draft: Draft, file: IncomingFile, { at, today }: Moment): Promise<Taken> {
-  const read = await readRoster(Buffer.from(file.bytes), today);
+async function roster(draft: Draft, file: IncomingFile, { at, today, bound }: Moment): Promise<Taken> {
+  // An officer who hands in for the proven unit sends that unit's people; a union of a street sends those of companies.
+  const unit = bound !== undefined && bound === draft.application.unit ? bound : undefined;
+  const read = await readRoster(Buffer.from(file.bytes), today, undefined, unit);
   if (read.kind === "refused") return refused(read.say);
   if (read.problems.length > 0) return marked(draft, read, at);
   const lines = read.rows.map(({ row: _, ...line }) => line);

@@ -1,6 +1,7 @@
 /** Rosters and attachments of an application, what is remembered of it, and what it is reminded of. */
 import { afterAll, describe, expect, it } from "vitest";
 import { remind } from "../../../bot/applications/reminders.ts";
+import { bindingCode } from "../../../bot/applications/tickets.ts";
 import { maskLines } from "../../../bot/privacy/mask.ts";
 import { openKnowledge } from "../../../knowledge/index.ts";
 import { heading, idNumber, workbook } from "../../flows/roster/make.ts";
@@ -46,6 +47,23 @@ describe("a roster", () => {
     expect(reply?.text).toMatch(/第5行 .*没有姓名/);
     expect(reply?.files?.[0]?.name).toContain("标了问题");
     expect((await values(store()))[0]?.fields).not.toHaveProperty("totalCount");
+  });
+
+  it("of a proven unit holds no people of another one; who is not bound may send any", async () => {
+    const foreign = [...good.slice(0, 2), [3, "别的厂", "职工丙", "男", "已婚", "", idNumber("1991-01-01", 1)]];
+    const file = { name: "名册.xlsx", bytes: await workbook([heading, ...foreign]) };
+    for (const bound of [true, false]) {
+      const { officer, store } = await desk();
+      const { secret, ticket } = bindingCode("甲厂", "经办人", "张", "2023-06-14T00:00:00.000Z");
+      await store().apply([{ kind: "ticket", id: ticket.id, value: ticket }]);
+      if (bound) await officer.say(`绑定 ${secret}`);
+      await officer.say("我要申请新就业体检补贴");
+      await officer.say("同意");
+      if (!bound) await officer.say("企业名称：甲厂");
+      const said = await text(officer, "", file);
+      if (bound) expect(said).toMatch(/第4行 单位：写的是“别的厂”/);
+      else expect(said).toContain("3人");
+    }
   });
 
   it("or any file outside of a form is not kept", async () => {
