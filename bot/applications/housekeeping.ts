@@ -12,14 +12,16 @@ export function tellingService(parts: NoticeParts): { stop(): Promise<void> } {
     const today = clock.today();
     await sendNotices(parts);
     if (today === reminded) return;
-    log.info({ reminders: await remind(store, today, clock.now()) }, "reminders");
+    const reminders = await remind(store, today, clock.now());
     reminded = today;
+    if (reminders === 0) return;
+    log.info({ reminders }, "reminders");
     await sendNotices(parts);
   }
   const tried = () => {
     running = running.then(run).catch((cause: unknown) => log.error({ cause }, "telling failed"));
   };
-  tried();
+  // Not at the start: serving comes first, and reminders look at every application.
   const timer = setInterval(tried, minute).unref();
   return {
     async stop() {
